@@ -1,0 +1,5 @@
+/** Keeps the search indices true to PostgreSQL. */
+@NullMarked
+package fr.jalon.indexer;
+
+import org.jspecify.annotations.NullMarked;
