@@ -12,6 +12,7 @@ public final class Migrations {
         return Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
+                .javaMigrations(ReferenceLoad.all())
                 .load()
                 .migrate()
                 .migrationsExecuted;

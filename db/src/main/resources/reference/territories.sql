@@ -1,0 +1,42 @@
+-- A territory that leaves the files stays: what names it goes on being shown.
+INSERT INTO territory (code, kind, insee, name, postcodes, lat, lon, population)
+SELECT 'com-' || insee, 'com', insee, name, string_to_array(postcodes, ' '),
+       CAST(lat AS float8), CAST(lon AS float8), CAST(population AS int)
+FROM load_communes
+UNION ALL
+SELECT concat_ws('-', kind, insee), kind, coalesce(insee, ''), name, '{}',
+       CAST(lat AS float8), CAST(lon AS float8), CAST(population AS int)
+FROM load_territories
+ON CONFLICT (code) DO UPDATE SET name = excluded.name, postcodes = excluded.postcodes,
+    lat = excluded.lat, lon = excluded.lon, population = excluded.population
+WHERE (territory.name, territory.postcodes, territory.lat, territory.lon, territory.population)
+    IS DISTINCT FROM (excluded.name, excluded.postcodes, excluded.lat, excluded.lon, excluded.population);
+
+DELETE FROM territory_within;
+WITH member AS (
+    SELECT 'com-' || c.insee AS com, 'epci-' || c.epci AS epci, 'ze-' || c.ze AS ze, 'dep-' || c.dep AS dep,
+           'reg-' || d.region AS reg, 'fr' AS country
+    FROM load_communes c
+    JOIN load_territories d ON d.kind = 'dep' AND d.insee = c.dep
+), pair (code, container) AS (
+    SELECT com, unnest(ARRAY[epci, ze, dep, reg, country]) FROM member
+    UNION ALL SELECT epci, unnest(ARRAY[ze, dep, reg, country]) FROM member
+    UNION ALL SELECT ze, unnest(ARRAY[dep, reg, country]) FROM member
+    UNION ALL SELECT dep, unnest(ARRAY[reg, country]) FROM member
+    UNION ALL SELECT reg, country FROM member
+), counted AS (
+    SELECT code, container, count(*) AS communes FROM pair
+    WHERE code IS NOT NULL AND container IS NOT NULL
+    GROUP BY code, container
+)
+INSERT INTO territory_within (code, container)
+SELECT counted.code, counted.container FROM counted
+JOIN counted whole ON whole.code = counted.code AND whole.container = 'fr'
+-- An EPCI or a zone across a border lies in each side that holds a tenth of its communes.
+WHERE counted.communes * 10 >= whole.communes;
+
+DELETE FROM commune_alias;
+INSERT INTO commune_alias (insee, name, postcode, commune)
+SELECT insee, name, postcode, 'com-' || commune FROM load_commune_aliases;
+
+ANALYZE territory, territory_within, commune_alias;
