@@ -14,9 +14,10 @@ CREATE INDEX territory_folded_trigram ON territory USING gin (folded gin_trgm_op
 CREATE INDEX territory_postcodes ON territory USING gin (postcodes);
 CREATE INDEX territory_insee ON territory (insee);
 
+-- Computed whole from the files that fill territory: foreign keys would only slow that down.
 CREATE TABLE territory_within (
-    code text NOT NULL REFERENCES territory,
-    container text NOT NULL REFERENCES territory,
+    code text NOT NULL,
+    container text NOT NULL,
     PRIMARY KEY (code, container)
 );
 CREATE INDEX territory_within_container ON territory_within (container);
