@@ -20,15 +20,15 @@ final class IndexOutboxIT {
     void createTables() throws SQLException {
         connection = PostgreSQLFixture.freshDatabase().dataSource().getConnection();
         execute("""
-                CREATE TABLE root (id bigint PRIMARY KEY, key text UNIQUE, name text, version bigint NOT NULL DEFAULT 0);
-                CREATE TABLE part (root_id bigint REFERENCES root (id) ON DELETE CASCADE, text text);
-                CREATE TRIGGER root_version BEFORE INSERT OR UPDATE ON root
-                    FOR EACH ROW EXECUTE FUNCTION content_version();
-                CREATE TRIGGER root_changed AFTER INSERT OR UPDATE OR DELETE ON root
-                    FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
-                CREATE TRIGGER part_changed AFTER INSERT OR UPDATE OR DELETE ON part
-                    FOR EACH ROW EXECUTE FUNCTION content_part_changed('root', 'id', 'root_id');
-                """);
+            CREATE TABLE root (id bigint PRIMARY KEY, key text UNIQUE, name text, version bigint NOT NULL DEFAULT 0);
+            CREATE TABLE part (root_id bigint REFERENCES root (id) ON DELETE CASCADE, text text);
+            CREATE TRIGGER root_version BEFORE INSERT OR UPDATE ON root
+                FOR EACH ROW EXECUTE FUNCTION content_version();
+            CREATE TRIGGER root_changed AFTER INSERT OR UPDATE OR DELETE ON root
+                FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
+            CREATE TRIGGER part_changed AFTER INSERT OR UPDATE OR DELETE ON part
+                FOR EACH ROW EXECUTE FUNCTION content_part_changed('root', 'id', 'root_id');
+            """);
         connection.setAutoCommit(false);
     }
 

@@ -107,7 +107,8 @@ public final class PostgreSQLFixture {
 
     private static void delete(Path directory) {
         try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             // What stays is in the temporary directory.
         }

@@ -20,8 +20,7 @@ final class BundledData {
     private final DataSource dataSource;
     private final ApplicationEventPublisher<BundledDataReady> ready;
 
-    BundledData(
-            DataSource dataSource, DataSourceResolver resolver, ApplicationEventPublisher<BundledDataReady> ready) {
+    BundledData(DataSource dataSource, DataSourceResolver resolver, ApplicationEventPublisher<BundledDataReady> ready) {
         // The injected data source only gives connections inside a transaction; Flyway opens its own.
         this.dataSource = resolver.resolve(dataSource);
         this.ready = ready;

@@ -126,9 +126,9 @@ public final class EmbeddedPostgreSQL implements EmbeddedStore {
             statement.execute(
                     "CREATE DATABASE jalon TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'fr-FR' ENCODING 'UTF8'");
             Files.writeString(data.resolve("pg_hba.conf"), """
-                    local all all scram-sha-256
-                    host all all 127.0.0.1/32 scram-sha-256
-                    """);
+                local all all scram-sha-256
+                host all all 127.0.0.1/32 scram-sha-256
+                """);
             statement.execute("SELECT pg_reload_conf()");
         }
     }
@@ -137,8 +137,7 @@ public final class EmbeddedPostgreSQL implements EmbeddedStore {
         if (Files.notExists(file)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, HexFormat.of().formatHex(random));
         }
         return Files.readString(file).strip();
@@ -154,7 +153,11 @@ public final class EmbeddedPostgreSQL implements EmbeddedStore {
             long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
             ProcessHandle postmaster = ProcessHandle.of(pid).orElse(null);
             boolean ours = postmaster != null
-                    && postmaster.info().command().filter(c -> c.endsWith("postgres")).isPresent();
+                    && postmaster
+                            .info()
+                            .command()
+                            .filter(c -> c.endsWith("postgres"))
+                            .isPresent();
             if (postmaster != null && ours) {
                 LOG.info("PostgreSQL embarqué : arrêt du serveur resté seul (processus {})", pid);
                 // SIGINT is the fast shutdown; ProcessHandle can only send SIGTERM, which waits for every client.
