@@ -1,0 +1,71 @@
+package fr.jalon.content.market;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An estimated amount in euros excluding VAT, for the whole duration; one bound may be open, or both kept back. */
+public record AmountRange(
+        Disclosure disclosure, @Nullable Long min, @Nullable Long max) {
+
+    /** Why an amount is there or not. */
+    public enum Disclosure {
+        RANGE("range", "fourchette"),
+        NOT_DISCLOSED("not-disclosed", "non communiqué"),
+        NOT_KNOWN("not-known", "pas encore connu");
+
+        private final String code;
+        private final String label;
+
+        Disclosure(String code, String label) {
+            this.code = code;
+            this.label = label;
+        }
+
+        public String code() {
+            return code;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public static Optional<Disclosure> ofCode(String code) {
+            return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
+        }
+    }
+
+    public AmountRange {
+        boolean bounded = min != null || max != null;
+        if (bounded != (disclosure == Disclosure.RANGE)) {
+            throw new IllegalArgumentException("Bounds go with a range and a range with bounds");
+        }
+        if (min != null && min < 0 || min != null && max != null && min > max) {
+            throw new IllegalArgumentException("Not a range: " + min + " to " + max);
+        }
+    }
+
+    public static AmountRange between(long min, long max) {
+        return new AmountRange(Disclosure.RANGE, min, max);
+    }
+
+    public static AmountRange atLeast(long min) {
+        return new AmountRange(Disclosure.RANGE, min, null);
+    }
+
+    public static AmountRange atMost(long max) {
+        return new AmountRange(Disclosure.RANGE, null, max);
+    }
+
+    public static AmountRange notDisclosed() {
+        return new AmountRange(Disclosure.NOT_DISCLOSED, null, null);
+    }
+
+    public static AmountRange notKnown() {
+        return new AmountRange(Disclosure.NOT_KNOWN, null, null);
+    }
+
+    public boolean known() {
+        return disclosure == Disclosure.RANGE;
+    }
+}

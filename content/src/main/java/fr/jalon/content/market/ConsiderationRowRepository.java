@@ -1,0 +1,15 @@
+package fr.jalon.content.market;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ConsiderationRowRepository extends GenericRepository<ConsiderationRow, Long> {
+    List<ConsiderationRow> findByMarketInOrderById(Collection<String> markets);
+
+    void saveAll(Iterable<ConsiderationRow> rows);
+
+}

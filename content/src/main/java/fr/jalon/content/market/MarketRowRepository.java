@@ -1,0 +1,58 @@
+package fr.jalon.content.market;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MarketRowRepository extends GenericRepository<MarketRow, String> {
+    List<MarketRow> findByReferenceInOrderByReference(Collection<String> references);
+
+    @Query("""
+            SELECT reference FROM planned_market
+            WHERE reference > :after AND status NOT IN ('draft', 'submitted')
+            ORDER BY reference
+            LIMIT :size
+            """)
+    List<String> publicReferencesAfter(String after, int size);
+
+    @Query("""
+            SELECT reference FROM planned_market
+            WHERE status = 'planned' AND publication_date >= :since
+            ORDER BY publication_date, reference
+            LIMIT :size
+            """)
+    List<String> upcomingReferences(LocalDate since, int size);
+
+    @Query("SELECT reference FROM planned_market WHERE buyer_siren = :siren AND buyer_code = :code")
+    Optional<String> referenceOfBuyer(String siren, String code);
+
+    @Query("SELECT reference FROM planned_market WHERE demonstration ORDER BY reference")
+    List<String> demonstrationReferences();
+
+    @Query("""
+            SELECT count(*) AS published,
+                count(*) FILTER (WHERE status IN ('planned', 'open')) AS ahead,
+                count(*) FILTER (WHERE status IN ('planned', 'open') AND EXISTS (
+                    SELECT FROM market_consideration c
+                    WHERE c.market = m.reference AND c.kind LIKE 'reserved-%')) AS reserved,
+                coalesce(sum((
+                    SELECT sum(c.hours) FROM market_consideration c WHERE c.market = m.reference))
+                    FILTER (WHERE status IN ('planned', 'open')), 0) AS hours,
+                count(DISTINCT buyer_siren) AS buyers
+            FROM planned_market m
+            WHERE status NOT IN ('draft', 'submitted')
+            """)
+    MarketCounts counts();
+
+    void saveAll(Iterable<MarketRow> rows);
+
+    void updateAll(Iterable<MarketRow> rows);
+
+    void deleteByReferenceIn(Collection<String> references);
+}

@@ -1,0 +1,40 @@
+package fr.jalon.content.market;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** A date as far as it is known: the first day of the day, month or quarter that was announced. */
+public record PlannedDate(LocalDate date, DatePrecision precision) {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
+
+    public PlannedDate {
+        date = precision.firstDay(date);
+    }
+
+    public static PlannedDate day(LocalDate date) {
+        return new PlannedDate(date, DatePrecision.DAY);
+    }
+
+    public static PlannedDate month(LocalDate date) {
+        return new PlannedDate(date, DatePrecision.MONTH);
+    }
+
+    public static PlannedDate quarter(LocalDate date) {
+        return new PlannedDate(date, DatePrecision.QUARTER);
+    }
+
+    /** {@code 1er avril 2027}, {@code avril 2027} or {@code 2e trimestre 2027}, without an article before it. */
+    public String label() {
+        return switch (precision) {
+            case DAY -> date.getDayOfMonth() == 1 ? "1er " + MONTH.format(date) : DAY_AND_MONTH.format(date);
+            case MONTH -> MONTH.format(date);
+            case QUARTER -> (date.getMonthValue() == 1 ? "1er" : quarterNumber() + "e") + " trimestre " + date.getYear();
+        };
+    }
+
+    private int quarterNumber() {
+        return (date.getMonthValue() - 1) / 3 + 1;
+    }
+}

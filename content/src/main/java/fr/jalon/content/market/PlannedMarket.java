@@ -1,0 +1,116 @@
+package fr.jalon.content.market;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A market that a public buyer plans, never a commitment; CPV codes have eight digits, the main one first, and places
+ * are territory codes.
+ */
+public record PlannedMarket(
+        String reference,
+        Buyer buyer,
+        @Nullable String buyerCode,
+        String title,
+        String description,
+        Nature nature,
+        List<String> cpv,
+        List<String> places,
+        AmountRange amount,
+        @Nullable Procedure procedure,
+        @Nullable Technique technique,
+        Schedule schedule,
+        @Nullable String contact,
+        @Nullable String facilitator,
+        @Nullable String consultationUrl,
+        MarketStatus status,
+        @Nullable String withdrawalReason,
+        List<Lot> lots,
+        List<DateChange> history,
+        Origin origin,
+        Revision revision) {
+
+    public PlannedMarket {
+        if (lots.isEmpty()) {
+            throw new IllegalArgumentException("A market that is not divided has one lot");
+        }
+        cpv = List.copyOf(cpv);
+        places = List.copyOf(places);
+        lots = List.copyOf(lots);
+        history = List.copyOf(history);
+    }
+
+    /** One consideration a kind over all lots, with the hours of all of them, in the order of the kinds. */
+    public Map<ConsiderationKind, HoursOfKind> considerations() {
+        Map<ConsiderationKind, List<Consideration>> byKind = new EnumMap<>(ConsiderationKind.class);
+        for (Lot lot : lots) {
+            for (Consideration consideration : lot.considerations()) {
+                byKind.computeIfAbsent(consideration.kind(), kind -> new ArrayList<>()).add(consideration);
+            }
+        }
+        Map<ConsiderationKind, HoursOfKind> summed = new EnumMap<>(ConsiderationKind.class);
+        byKind.forEach((kind, considerations) -> summed.put(kind, new HoursOfKind(Lot.sum(considerations))));
+        return summed;
+    }
+
+    /** Hours of insertion planned over all lots; absent when no lot says so. */
+    public @Nullable Integer hoursPlanned() {
+        return Lot.sum(
+                lots.stream().flatMap(lot -> lot.considerations().stream()).toList());
+    }
+
+    public Slippage slippage() {
+        return Slippage.of(schedule.publication(), history);
+    }
+
+    /** The hours of one kind of consideration; absent when no lot says how many. */
+    public record HoursOfKind(@Nullable Integer hours) {}
+
+    /**
+     * This market as the next state of one already stored: dates that moved join its history, and a change of nothing
+     * else than when it was read gives back the stored state itself.
+     */
+    public PlannedMarket following(PlannedMarket stored, LocalDate changed) {
+        List<DateChange> changes = new ArrayList<>(stored.history);
+        for (DateField field : DateField.values()) {
+            PlannedDate before = stored.schedule.date(field);
+            PlannedDate after = schedule.date(field);
+            if (before != null && !before.equals(after) && stored.status.isPublic()) {
+                changes.add(new DateChange(field, changed, before, after, null));
+            }
+        }
+        PlannedMarket next = with(stored.reference, changes, origin, stored.revision);
+        boolean same = with(stored.reference, stored.history, stored.origin, stored.revision)
+                .equals(stored);
+        return same ? stored : next;
+    }
+
+    private PlannedMarket with(String as, List<DateChange> changes, Origin from, Revision state) {
+        return new PlannedMarket(
+                as,
+                buyer,
+                buyerCode,
+                title,
+                description,
+                nature,
+                cpv,
+                places,
+                amount,
+                procedure,
+                technique,
+                schedule,
+                contact,
+                facilitator,
+                consultationUrl,
+                status,
+                withdrawalReason,
+                lots,
+                changes,
+                from,
+                state);
+    }
+}

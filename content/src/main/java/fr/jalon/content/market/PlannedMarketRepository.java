@@ -1,0 +1,185 @@
+package fr.jalon.content.market;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.micronaut.transaction.annotation.ReadOnly;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Markets with their buyer, lots, considerations and history: five queries, however many are loaded. */
+@Singleton
+public class PlannedMarketRepository {
+    private final MarketRowRepository markets;
+    private final BuyerRowRepository buyers;
+    private final LotRowRepository lots;
+    private final ConsiderationRowRepository considerations;
+    private final DateChangeRowRepository changes;
+
+    PlannedMarketRepository(
+            MarketRowRepository markets,
+            BuyerRowRepository buyers,
+            LotRowRepository lots,
+            ConsiderationRowRepository considerations,
+            DateChangeRowRepository changes) {
+        this.markets = markets;
+        this.buyers = buyers;
+        this.lots = lots;
+        this.considerations = considerations;
+        this.changes = changes;
+    }
+
+    /** A market that is public; a draft is absent. */
+    @ReadOnly
+    public Optional<PlannedMarket> findByReference(String reference) {
+        return findForIndex(List.of(reference)).stream().findFirst();
+    }
+
+    /** The market a buyer knows by its own code, public or not. */
+    @ReadOnly
+    public Optional<PlannedMarket> findByBuyerCode(String siren, String code) {
+        return markets.referenceOfBuyer(siren, code).flatMap(reference -> load(List.of(reference)).stream()
+                .findFirst());
+    }
+
+    @ReadOnly
+    public Optional<Buyer> findBuyer(String siren) {
+        return buyers.findBySiren(siren).map(BuyerRow::toBuyer);
+    }
+
+    /** The public ones among these, by reference: what is missing has to leave the index. */
+    @ReadOnly
+    public List<PlannedMarket> findForIndex(Collection<String> references) {
+        return load(references).stream()
+                .filter(market -> market.status().isPublic())
+                .toList();
+    }
+
+    /** Public markets in the order of their references, after this one (empty for the first page). */
+    @ReadOnly
+    public List<PlannedMarket> pageAfter(String reference, int size) {
+        return load(markets.publicReferencesAfter(reference, size));
+    }
+
+    /** Planned markets by date of publication, from this day on. */
+    @ReadOnly
+    public List<PlannedMarket> upcoming(LocalDate since, int size) {
+        List<String> references = markets.upcomingReferences(since, size);
+        Map<String, PlannedMarket> loaded =
+                load(references).stream().collect(toMap(PlannedMarket::reference, market -> market));
+        return references.stream().map(loaded::get).toList();
+    }
+
+    @ReadOnly
+    public MarketCounts counts() {
+        return markets.counts();
+    }
+
+    @ReadOnly
+    public List<PlannedMarket> findDemonstration() {
+        return load(markets.demonstrationReferences());
+    }
+
+    @Transactional
+    public void save(PlannedMarket market) {
+        saveAll(List.of(market));
+    }
+
+    /** Stores these states, history included, in place of what was stored under their references. */
+    @Transactional
+    public void saveAll(Collection<PlannedMarket> states) {
+        Map<String, PlannedMarket> byReference = new LinkedHashMap<>();
+        states.forEach(market -> byReference.put(market.reference(), market));
+        states.stream().map(PlannedMarket::buyer).distinct().forEach(this::put);
+        Set<String> stored = markets.findByReferenceInOrderByReference(byReference.keySet()).stream()
+                .map(MarketRow::reference)
+                .collect(toSet());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        List<MarketRow> inserts = new ArrayList<>();
+        List<MarketRow> updates = new ArrayList<>();
+        byReference.values().forEach(market -> (stored.contains(market.reference()) ? updates : inserts)
+                .add(MarketRow.of(market, now)));
+        if (!inserts.isEmpty()) {
+            markets.saveAll(inserts);
+        }
+        if (!updates.isEmpty()) {
+            markets.updateAll(updates);
+            lots.deleteByMarketIn(stored);
+            changes.deleteByMarketIn(stored);
+        }
+        saveParts(byReference.values());
+    }
+
+    /** Removes markets altogether: only a demonstration ever is, a real one is withdrawn. */
+    @Transactional
+    public void deleteAll(Collection<String> references) {
+        if (!references.isEmpty()) {
+            markets.deleteByReferenceIn(references);
+        }
+    }
+
+    private void put(Buyer buyer) {
+        buyers.put(buyer.siren(), buyer.name(), buyer.kind().code());
+    }
+
+    private void saveParts(Collection<PlannedMarket> states) {
+        List<LotRow> lotRows = new ArrayList<>();
+        List<ConsiderationRow> considerationRows = new ArrayList<>();
+        List<DateChangeRow> changeRows = new ArrayList<>();
+        for (PlannedMarket market : states) {
+            String reference = market.reference();
+            for (Lot lot : market.lots()) {
+                lotRows.add(LotRow.of(reference, lot));
+                lot.considerations()
+                        .forEach(asked -> considerationRows.add(ConsiderationRow.of(reference, lot.number(), asked)));
+            }
+            market.history().forEach(change -> changeRows.add(DateChangeRow.of(reference, change)));
+        }
+        lots.saveAll(lotRows);
+        considerations.saveAll(considerationRows);
+        changes.saveAll(changeRows);
+    }
+
+    private List<PlannedMarket> load(Collection<String> references) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        List<MarketRow> rows = markets.findByReferenceInOrderByReference(references);
+        Map<String, Buyer> buyersBySiren =
+                buyers.findBySirenIn(rows.stream().map(MarketRow::buyerSiren).collect(toSet())).stream()
+                        .collect(toMap(BuyerRow::siren, BuyerRow::toBuyer));
+        Map<LotKey, List<Consideration>> asked = considerations.findByMarketInOrderById(references).stream()
+                .collect(groupingBy(
+                        row -> new LotKey(row.market(), row.lot()),
+                        mapping(ConsiderationRow::toConsideration, toList())));
+        Map<String, List<Lot>> lotsByMarket = lots.findByMarketInOrderByNumber(references).stream()
+                .collect(groupingBy(
+                        LotRow::market,
+                        mapping(
+                                row -> row.toLot(asked.getOrDefault(new LotKey(row.market(), row.number()), List.of())),
+                                toList())));
+        Map<String, List<DateChange>> history = changes.findByMarketInOrderById(references).stream()
+                .collect(groupingBy(DateChangeRow::market, mapping(DateChangeRow::toChange, toList())));
+        return rows.stream()
+                .map(row -> row.toMarket(
+                        buyersBySiren.get(row.buyerSiren()),
+                        lotsByMarket.get(row.reference()),
+                        history.getOrDefault(row.reference(), List.of())))
+                .toList();
+    }
+
+    private record LotKey(String market, int lot) {}
+}
