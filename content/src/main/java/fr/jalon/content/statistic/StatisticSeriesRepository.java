@@ -1,0 +1,176 @@
+package fr.jalon.content.statistic;
+
+import fr.jalon.content.statistic.Observation.Dimension;
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Series of statistics as PostgreSQL holds them. */
+@Singleton
+public final class StatisticSeriesRepository {
+    private final DataSource dataSource;
+
+    @Inject
+    StatisticSeriesRepository(DataSource dataSource, DataSourceResolver resolver) {
+        this(resolver.resolve(dataSource));
+    }
+
+    /** For callers that hold a plain data source. */
+    public StatisticSeriesRepository(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Optional<StatisticSeries> findById(String id) {
+        return query(
+                        """
+                        SELECT *
+                        FROM statistic_series
+                        WHERE id = ?
+                        """,
+                        """
+                        SELECT *
+                        FROM statistic_observation
+                        WHERE series_id = ?
+                        ORDER BY position
+                        """,
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** All series in their order, each with the observations that stand in its headline, and no other. */
+    public List<StatisticSeries> headlines() {
+        return search("");
+    }
+
+    /**
+     * The series whose title, description, publisher or address holds every word of the text, whatever its case, accents
+     * and plural; an empty text finds all. Observations: those of the headline only.
+     */
+    public List<StatisticSeries> search(String text) {
+        return query(
+                """
+                SELECT s.*
+                FROM statistic_series s
+                WHERE NOT EXISTS (
+                    SELECT 1
+                    FROM string_to_table(f_fold(?), ' ') AS word
+                    WHERE strpos(
+                        f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id)),
+                        CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
+                ORDER BY s.position, s.id
+                """,
+                """
+                SELECT o.*
+                FROM statistic_observation o
+                JOIN statistic_series s ON s.id = o.series_id AND o.position = ANY (s.headline)
+                ORDER BY o.series_id, o.position
+                """,
+                text);
+    }
+
+    /** The days the series changed here, latest first. */
+    public List<StatisticRevision> revisions(String id) {
+        return read("""
+                SELECT number, revised
+                FROM statistic_revision
+                WHERE series_id = ?
+                ORDER BY number DESC
+                """, id, row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
+    }
+
+    /** How many series and figures there are. */
+    public Size size() {
+        return read("""
+                SELECT
+                    (SELECT count(*) FROM statistic_series) AS series,
+                    (SELECT count(*) FROM statistic_observation) AS observations
+                """, null, row -> new Size(row.getInt("series"), row.getInt("observations"))).getFirst();
+    }
+
+    /** Counts of what is published. */
+    public record Size(int series, int observations) {}
+
+    private List<StatisticSeries> query(String series, String observations, String parameter) {
+        Map<String, List<Observation>> bySeries = new HashMap<>();
+        read(observations, observations.contains("?") ? parameter : null, row -> bySeries.computeIfAbsent(
+                        row.getString("series_id"), id -> new ArrayList<>())
+                .add(observation(row)));
+        return read(series, parameter, row -> series(row, bySeries.getOrDefault(row.getString("id"), List.of())));
+    }
+
+    private static StatisticSeries series(ResultSet row, List<Observation> observations) throws SQLException {
+        return new StatisticSeries(
+                row.getString("id"),
+                row.getString("title"),
+                CitizenQuestion.ofCode(row.getString("question")).orElseThrow(),
+                SeriesKind.ofCode(row.getString("kind")).orElseThrow(),
+                row.getString("unit"),
+                row.getString("measures"),
+                row.getString("caveat"),
+                new StatisticSource(
+                        row.getString("publisher"),
+                        row.getString("document"),
+                        row.getString("locator"),
+                        row.getString("licence")),
+                ChartShape.ofCode(row.getString("chart")).orElseThrow(),
+                row.getString("chart_filter"),
+                Arrays.asList((Integer[]) row.getArray("headline").getArray()),
+                List.copyOf(observations));
+    }
+
+    private static Observation observation(ResultSet row) throws SQLException {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (String column : List.of("dimension_1", "dimension_2")) {
+            if (row.getString(column) != null) {
+                dimensions.add(new Dimension(row.getString(column), row.getString(column + "_value")));
+            }
+        }
+        return new Observation(
+                row.getInt("position"),
+                List.copyOf(dimensions),
+                row.getString("period"),
+                row.getString("territory"),
+                row.getString("territory_code"),
+                row.getBigDecimal("value"),
+                row.getString("published"),
+                row.getString("unit"),
+                row.getString("note"),
+                row.getString("locator"));
+    }
+
+    private <T> List<T> read(String sql, @Nullable String parameter, Row<T> mapper) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            if (parameter != null) {
+                statement.setString(1, parameter);
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(mapper.map(rows));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Lecture des statistiques impossible", e);
+        }
+    }
+
+    private interface Row<T> {
+        T map(ResultSet row) throws SQLException;
+    }
+}

@@ -1,0 +1,123 @@
+package fr.jalon.content.statistic;
+
+import fr.jalon.content.statistic.Observation.Dimension;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one series with its observations and its revision, within the transaction of the caller. */
+final class StatisticWriter {
+    private final Connection connection;
+
+    StatisticWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Changes whenever anything that is stored of a series changes. */
+    static String fingerprint(StatisticSeries series, int position) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((position + " " + series).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(StatisticSeries series, int position, String fingerprint, LocalDate date) throws SQLException {
+        writeHead(series, position, fingerprint);
+        execute("DELETE FROM statistic_observation WHERE series_id = ?", series.id());
+        writeObservations(series);
+        execute("""
+                INSERT INTO statistic_revision (series_id, number, revised)
+                SELECT ?, 1 + coalesce(max(number), 0), ?
+                FROM statistic_revision
+                WHERE series_id = ?
+                """, series.id(), date, series.id());
+    }
+
+    private void writeHead(StatisticSeries series, int position, String fingerprint) throws SQLException {
+        StatisticSource source = series.source();
+        execute(
+                """
+                INSERT INTO statistic_series (id, position, title, question, kind, unit, measures, caveat, publisher,
+                    document, locator, licence, chart, chart_filter, headline, fingerprint)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    position = excluded.position, title = excluded.title, question = excluded.question,
+                    kind = excluded.kind, unit = excluded.unit, measures = excluded.measures, caveat = excluded.caveat,
+                    publisher = excluded.publisher, document = excluded.document, locator = excluded.locator,
+                    licence = excluded.licence, chart = excluded.chart, chart_filter = excluded.chart_filter,
+                    headline = excluded.headline, fingerprint = excluded.fingerprint
+                """,
+                series.id(),
+                position,
+                series.title(),
+                series.question().code(),
+                series.kind().code(),
+                series.unit(),
+                series.measures(),
+                series.caveat(),
+                source.publisher(),
+                source.document(),
+                source.locator(),
+                source.licence(),
+                series.chart().code(),
+                series.chartFilter(),
+                connection.createArrayOf("int", series.headline().toArray()),
+                fingerprint);
+    }
+
+    private void writeObservations(StatisticSeries series) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                INSERT INTO statistic_observation (series_id, position, dimension_1, dimension_1_value, dimension_2,
+                    dimension_2_value, period, territory, territory_code, value, published, unit, note, locator)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)) {
+            for (Observation observation : series.observations()) {
+                List<Dimension> dimensions = observation.dimensions();
+                Dimension first = dimensions.isEmpty() ? null : dimensions.get(0);
+                Dimension second = dimensions.size() < 2 ? null : dimensions.get(1);
+                bind(
+                        statement,
+                        series.id(),
+                        observation.position(),
+                        first == null ? null : first.name(),
+                        first == null ? null : first.value(),
+                        second == null ? null : second.name(),
+                        second == null ? null : second.value(),
+                        observation.period(),
+                        observation.territory(),
+                        observation.territoryCode(),
+                        observation.value(),
+                        observation.published(),
+                        observation.unit(),
+                        observation.note(),
+                        observation.locator());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private void execute(String sql, @Nullable Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        for (int index = 0; index < values.length; index++) {
+            statement.setObject(index + 1, values[index]);
+        }
+    }
+}
