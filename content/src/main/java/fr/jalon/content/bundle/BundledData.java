@@ -1,5 +1,6 @@
 package fr.jalon.content.bundle;
 
+import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.db.Migrations;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventPublisher;
@@ -18,17 +19,24 @@ final class BundledData {
     private static final Logger LOG = LoggerFactory.getLogger(BundledData.class);
 
     private final DataSource dataSource;
+    private final StatisticImport statistics;
     private final ApplicationEventPublisher<BundledDataReady> ready;
 
-    BundledData(DataSource dataSource, DataSourceResolver resolver, ApplicationEventPublisher<BundledDataReady> ready) {
+    BundledData(
+            DataSource dataSource,
+            DataSourceResolver resolver,
+            StatisticImport statistics,
+            ApplicationEventPublisher<BundledDataReady> ready) {
         // The injected data source only gives connections inside a transaction; Flyway opens its own.
         this.dataSource = resolver.resolve(dataSource);
+        this.statistics = statistics;
         this.ready = ready;
     }
 
     @EventListener
     void load(StartupEvent event) {
         step("schéma et données de référence", () -> Migrations.migrate(dataSource));
+        step("statistiques", statistics::loadBundled);
         ready.publishEvent(new BundledDataReady());
     }
 

@@ -47,7 +47,11 @@ public final class StatisticImport {
 
     /** Loads the files that come with this version. */
     public Report loadBundled() {
-        return run(resource("/statistic/series.csv"), resource("/statistic/observations.csv"), BUNDLED, false);
+        Report report = run(resource("/statistic/series.csv"), resource("/statistic/observations.csv"), BUNDLED, false);
+        if (!report.refusals().isEmpty()) {
+            throw new IllegalStateException("Statistiques livrées refusées : " + report.refusals());
+        }
+        return report;
     }
 
     /** Loads the text of the two files, dated {@code date}; a dry run reports the same and keeps nothing. */
