@@ -80,8 +80,8 @@ final class StatisticFiles {
                     row.getField("unit"),
                     text(row, "note"),
                     text(row, "locator"));
-            if (seen.add(Arrays.asList(
-                    id, observation.dimensions(), period, observation.territory(), observation.unit()))) {
+            if (seen.add(
+                    Arrays.asList(id, observation.dimensions(), period, observation.territory(), observation.unit()))) {
                 known.add(observation);
             } else {
                 refuse("observations.csv", row, "observation en double dans la série « %s »", id);
@@ -135,7 +135,11 @@ final class StatisticFiles {
         if (series.headlines().size() != series.headline().size()
                 || series.charted().stream().map(Observation::unit).distinct().count() > 1
                         && series.chart() != ChartShape.NONE) {
-            refuse("series.csv", head, "chiffres en avant ou graphique incompatibles avec les observations : « %s »", id);
+            refuse(
+                    "series.csv",
+                    head,
+                    "chiffres en avant ou graphique incompatibles avec les observations : « %s »",
+                    id);
             return Optional.empty();
         }
         return Optional.of(series);

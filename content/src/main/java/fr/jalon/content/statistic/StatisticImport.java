@@ -103,7 +103,8 @@ public final class StatisticImport {
 
     private static Map<String, String> fingerprints(Connection connection) throws SQLException {
         Map<String, String> known = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement("""
+        try (PreparedStatement statement = connection.prepareStatement(
+                        """
                         SELECT id, fingerprint
                         FROM statistic_series
                         ORDER BY id

@@ -84,21 +84,28 @@ public final class StatisticSeriesRepository {
 
     /** The days the series changed here, latest first. */
     public List<StatisticRevision> revisions(String id) {
-        return read("""
+        return read(
+                """
                 SELECT number, revised
                 FROM statistic_revision
                 WHERE series_id = ?
                 ORDER BY number DESC
-                """, id, row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
+                """,
+                id,
+                row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
     }
 
     /** How many series and figures there are. */
     public Size size() {
-        return read("""
+        return read(
+                        """
                 SELECT
                     (SELECT count(*) FROM statistic_series) AS series,
                     (SELECT count(*) FROM statistic_observation) AS observations
-                """, null, row -> new Size(row.getInt("series"), row.getInt("observations"))).getFirst();
+                """,
+                        null,
+                        row -> new Size(row.getInt("series"), row.getInt("observations")))
+                .getFirst();
     }
 
     /** Counts of what is published. */

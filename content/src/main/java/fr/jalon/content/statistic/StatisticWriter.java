@@ -35,12 +35,16 @@ final class StatisticWriter {
         writeHead(series, position, fingerprint);
         execute("DELETE FROM statistic_observation WHERE series_id = ?", series.id());
         writeObservations(series);
-        execute("""
+        execute(
+                """
                 INSERT INTO statistic_revision (series_id, number, revised)
                 SELECT ?, 1 + coalesce(max(number), 0), ?
                 FROM statistic_revision
                 WHERE series_id = ?
-                """, series.id(), date, series.id());
+                """,
+                series.id(),
+                date,
+                series.id());
     }
 
     private void writeHead(StatisticSeries series, int position, String fingerprint) throws SQLException {
@@ -76,7 +80,8 @@ final class StatisticWriter {
     }
 
     private void writeObservations(StatisticSeries series) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
+        try (PreparedStatement statement = connection.prepareStatement(
+                """
                 INSERT INTO statistic_observation (series_id, position, dimension_1, dimension_1_value, dimension_2,
                     dimension_2_value, period, territory, territory_code, value, published, unit, note, locator)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -114,8 +119,7 @@ final class StatisticWriter {
         }
     }
 
-    private static void bind(PreparedStatement statement, @Nullable Object... values)
-            throws SQLException {
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int index = 0; index < values.length; index++) {
             statement.setObject(index + 1, values[index]);
         }

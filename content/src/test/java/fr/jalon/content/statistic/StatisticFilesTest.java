@@ -7,11 +7,13 @@ import org.junit.jupiter.api.Test;
 
 /** What the two CSV files may hold, and how a wrong line is told. */
 final class StatisticFilesTest {
-    private static final String SERIES = """
+    private static final String SERIES =
+            """
             series_id,title,question,kind,unit,measures,caveat,publisher,document,locator,licence,chart,chart_filter,headline
             part-clause,Un marché sur seize,combien-de-marches,observation,%,Part des marchés.,,OEAP,Rapport,Tableau 3,Public,line,,2
             """;
-    private static final String OBSERVATIONS = """
+    private static final String OBSERVATIONS =
+            """
             series_id,position,dimension_1,dimension_1_value,dimension_2,dimension_2_value,period,territory,territory_code,value,unit,note,locator
             part-clause,1,acheteur,Total,,,2012,France,fr,4.3,%,,
             part-clause,2,acheteur,Total,,,2013,France,fr,6.10,%,Valeur minimale.,
@@ -80,8 +82,7 @@ final class StatisticFilesTest {
         assertThat(reasons(SERIES, OBSERVATIONS.lines().findFirst().orElseThrow() + "\n"))
                 .hasSize(1);
         assertThat(reasons(SERIES.replace(",observation,", ",mesure,"), OBSERVATIONS))
-                .containsExactly(
-                        "series.csv 2 : question, nature, graphique ou chiffres manquants : « part-clause »");
+                .containsExactly("series.csv 2 : question, nature, graphique ou chiffres manquants : « part-clause »");
     }
 
     private static List<String> reasons(String series, String observations) {

@@ -45,10 +45,9 @@ final class StatisticImportIT {
 
     @Test
     void everyFigureIsStoredExactlyAsPublished() {
-        Map<String, List<NamedCsvRecord>> published = CsvReader.builder()
-                .ofNamedCsvRecord(resource("/statistic/observations.csv"))
-                .stream()
-                .collect(Collectors.groupingBy(row -> row.getField("series_id")));
+        Map<String, List<NamedCsvRecord>> published =
+                CsvReader.builder().ofNamedCsvRecord(resource("/statistic/observations.csv")).stream()
+                        .collect(Collectors.groupingBy(row -> row.getField("series_id")));
         assertThat(published).hasSize(305);
         published.forEach((id, rows) -> {
             List<Observation> stored = repository.findById(id).orElseThrow().observations();
@@ -120,8 +119,8 @@ final class StatisticImportIT {
         StatisticImport.Report report =
                 statisticImport.run(resource("/statistic/series.csv"), broken, StatisticImport.BUNDLED, false);
         assertThat(report.refusals())
-                .containsExactly(new StatisticImport.Refusal(
-                        "observations.csv", 1640, "série inconnue : « inconnue »"));
+                .containsExactly(
+                        new StatisticImport.Refusal("observations.csv", 1640, "série inconnue : « inconnue »"));
         assertThat(repository.size().observations()).isEqualTo(1638);
     }
 
