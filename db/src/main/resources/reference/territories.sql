@@ -13,27 +13,26 @@ WHERE (territory.name, territory.postcodes, territory.lat, territory.lon, territ
     IS DISTINCT FROM (excluded.name, excluded.postcodes, excluded.lat, excluded.lon, excluded.population);
 
 DELETE FROM territory_within;
-WITH member AS (
+WITH member AS MATERIALIZED (
     SELECT 'com-' || c.insee AS com, 'epci-' || c.epci AS epci, 'ze-' || c.ze AS ze, 'dep-' || c.dep AS dep,
            'reg-' || d.region AS reg, 'fr' AS country
     FROM load_communes c
     JOIN load_territories d ON d.kind = 'dep' AND d.insee = c.dep
-), pair (code, container) AS (
-    SELECT com, unnest(ARRAY[epci, ze, dep, reg, country]) FROM member
-    UNION ALL SELECT epci, unnest(ARRAY[ze, dep, reg, country]) FROM member
-    UNION ALL SELECT ze, unnest(ARRAY[dep, reg, country]) FROM member
-    UNION ALL SELECT dep, unnest(ARRAY[reg, country]) FROM member
-    UNION ALL SELECT reg, country FROM member
-), counted AS (
-    SELECT code, container, count(*) AS communes FROM pair
-    WHERE code IS NOT NULL AND container IS NOT NULL
-    GROUP BY code, container
+), shared (code, container, communes) AS (
+    SELECT epci, unnest(ARRAY[ze, dep, reg, country]), count(*) FROM member WHERE epci IS NOT NULL GROUP BY 1, 2
+    UNION ALL SELECT ze, unnest(ARRAY[dep, reg, country]), count(*) FROM member GROUP BY 1, 2
 )
 INSERT INTO territory_within (code, container)
-SELECT counted.code, counted.container FROM counted
-JOIN counted whole ON whole.code = counted.code AND whole.container = 'fr'
+SELECT com, unnest(array_remove(ARRAY[epci, ze, dep, reg, country], NULL)) FROM member
+UNION ALL
+SELECT shared.code, shared.container FROM shared
+JOIN shared whole ON whole.code = shared.code AND whole.container = 'fr'
 -- An EPCI or a zone across a border lies in each side that holds a tenth of its communes.
-WHERE counted.communes * 10 >= whole.communes;
+WHERE shared.communes * 10 >= whole.communes
+UNION ALL
+SELECT DISTINCT dep, unnest(ARRAY[reg, country]) FROM member
+UNION ALL
+SELECT DISTINCT reg, country FROM member;
 
 DELETE FROM commune_alias;
 INSERT INTO commune_alias (insee, name, postcode, commune)

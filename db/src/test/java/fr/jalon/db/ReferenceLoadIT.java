@@ -2,6 +2,8 @@ package fr.jalon.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,6 +103,18 @@ final class ReferenceLoadIT {
         assertThat(strings("SELECT code FROM trade_group g WHERE NOT EXISTS ("
                         + "SELECT FROM trade WHERE group_code = g.code)"))
                 .isEmpty();
+    }
+
+    @Test
+    void tradesAndGroupsShareNoCode() throws SQLException {
+        assertThat(strings("SELECT code FROM trade JOIN trade_group USING (code)")).isEmpty();
+    }
+
+    @Test
+    void everyNafCodeIsOneOfTheNomenclature() throws Exception {
+        List<String> nomenclature = Files.readAllLines(
+                Path.of(ReferenceLoadIT.class.getResource("/naf-rev2.txt").toURI()));
+        assertThat(nomenclature).hasSize(732).containsAll(strings("SELECT DISTINCT naf FROM trade_naf"));
     }
 
     @Test

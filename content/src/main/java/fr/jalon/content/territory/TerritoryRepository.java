@@ -1,0 +1,196 @@
+package fr.jalon.content.territory;
+
+import fr.jalon.content.text.Fold;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds territories by code, number, postcode or name, and what contains them. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public abstract class TerritoryRepository implements GenericRepository<Territory, String> {
+    private static final int LIMIT = 20;
+    private static final Pattern DELIVERY = Pattern.compile(" (?:cedex.*|\\d{1,2} ?(?:er?|eme)?(?: arrondissement)?)$");
+
+    public abstract Optional<Territory> findByCode(String code);
+
+    @Query("""
+            SELECT code, insee, name, postcodes, lat, lon, population
+            FROM territory WHERE code IN (:codes) ORDER BY code""")
+    abstract List<Territory> find(Collection<String> codes);
+
+    @Query("""
+            SELECT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
+            FROM commune_alias a JOIN territory t ON t.code = a.commune
+            WHERE a.insee = :insee ORDER BY t.code LIMIT 1""")
+    abstract Optional<Territory> findByFormerInsee(String insee);
+
+    @Query("""
+            SELECT code, insee, name, postcodes, lat, lon, population
+            FROM territory WHERE postcodes @> ARRAY[CAST(:postcode AS text)]
+            ORDER BY population DESC NULLS LAST, code""")
+    abstract List<Territory> findByPostcode(String postcode);
+
+    @Query("""
+            SELECT code, insee, name, postcodes, lat, lon, population
+            FROM territory t
+            WHERE (folded LIKE :name || '%' OR folded LIKE '% ' || :name || '%')
+              AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+              AND (CAST(:departement AS text) IS NULL OR code = :departement OR EXISTS (
+                  SELECT FROM territory_within w WHERE w.code = t.code AND w.container = :departement))
+            ORDER BY CASE WHEN folded = :name THEN 0 WHEN folded LIKE :name || ' %' THEN 1
+                     WHEN folded LIKE :name || '%' THEN 2 ELSE 3 END,
+                kind IN ('ze', 'epci'), population DESC NULLS LAST, kind <> 'reg', code
+            LIMIT :limit""")
+    abstract List<Territory> findByName(String name, @Nullable String kind, @Nullable String departement, int limit);
+
+    @Query("""
+            SELECT DISTINCT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
+            FROM commune_alias a JOIN territory t ON t.code = a.commune
+            WHERE a.folded = :name AND (CAST(:postcode AS text) IS NULL OR a.postcode = :postcode)
+            ORDER BY t.population DESC NULLS LAST, t.code""")
+    abstract List<Territory> findByOtherName(String name, @Nullable String postcode);
+
+    @Query("""
+            SELECT code, insee, name, postcodes, lat, lon, population
+            FROM territory WHERE similarity(folded, :name) >= 0.4 AND folded % :name
+            ORDER BY similarity(folded, :name) DESC, kind IN ('ze', 'epci'), population DESC NULLS LAST, code
+            LIMIT :limit""")
+    abstract List<Territory> findBySimilarName(String name, int limit);
+
+    @Query("SELECT container FROM territory_within WHERE code = :code ORDER BY container")
+    abstract List<String> findContainers(String code);
+
+    @Query("""
+            SELECT code, container FROM territory_within WHERE code IN (:codes) ORDER BY code, container""")
+    abstract List<Containment> findContainment(Collection<String> codes);
+
+    /** The territories of these codes that exist, by code. */
+    public List<Territory> findByCodes(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : find(codes);
+    }
+
+    /** The commune of an INSEE number, also of an arrondissement or of a commune merged since. */
+    public Optional<Territory> communeByInsee(String insee) {
+        return findByCode("com-" + insee).or(() -> findByFormerInsee(insee));
+    }
+
+    /**
+     * The commune of the last line of an address, where that is certain: by name and postcode, by a former name, by a name
+     * that only one commune of the département has, by a postcode that only one commune has.
+     */
+    public Optional<Territory> communeAt(String postcode, String name) {
+        String folded = DELIVERY.matcher(Fold.foldPlace(name)).replaceFirst("");
+        List<Territory> there = findByPostcode(postcode);
+        Optional<Territory> exact = there.stream()
+                .filter(commune -> Fold.foldPlace(commune.name()).equals(folded))
+                .findFirst();
+        if (exact.isPresent() || folded.isEmpty()) {
+            return exact;
+        }
+        List<Territory> renamed = findByOtherName(folded, postcode);
+        if (renamed.size() == 1) {
+            return Optional.of(renamed.getFirst());
+        }
+        List<Territory> namesakes = findByName(folded, TerritoryKind.COMMUNE.code(), departementOf(postcode), LIMIT).stream()
+                .filter(commune -> Fold.foldPlace(commune.name()).equals(folded))
+                .toList();
+        if (namesakes.size() == 1) {
+            return Optional.of(namesakes.getFirst());
+        }
+        return there.size() == 1 ? Optional.of(there.getFirst()) : Optional.empty();
+    }
+
+    /** The territory itself and all that contain it; only itself where the code is unknown. */
+    public List<String> containersOf(String code) {
+        List<String> codes = new ArrayList<>();
+        codes.add(code);
+        codes.addAll(findContainers(code));
+        return codes;
+    }
+
+    /** The territories themselves and all that contain one of them, without repeats. */
+    public Set<String> containersOf(Collection<String> codes) {
+        Set<String> all = new LinkedHashSet<>(codes);
+        if (!codes.isEmpty()) {
+            findContainment(codes).forEach(pair -> all.add(pair.container()));
+        }
+        return all;
+    }
+
+    /** What a page shows for a code: the code itself where it is unknown. */
+    public String label(String code) {
+        return findByCode(code).map(Territory::label).orElse(code);
+    }
+
+    /** What a page shows for each of these codes. */
+    public Map<String, String> labels(Collection<String> codes) {
+        Map<String, String> labels = new HashMap<>();
+        codes.forEach(code -> labels.put(code, code));
+        findByCodes(codes).forEach(territory -> labels.put(territory.code(), territory.label()));
+        return labels;
+    }
+
+    /** What a person may mean who has typed this much: names that begin with it, the largest first. */
+    public List<Territory> suggest(String text) {
+        return resolve(text).stream().limit(10).toList();
+    }
+
+    /**
+     * What a text names, best first: a code, a number, a postcode, a name (equal before longer, then by population), a
+     * former name, at last a similar one. A label finds its own territory.
+     */
+    public List<Territory> resolve(String text) {
+        return switch (PlaceText.of(text)) {
+            case PlaceText.Code(String code) -> byCode(code);
+            case PlaceText.Number(String number) -> byNumber(number);
+            case PlaceText.Names(List<PlaceText.Name> names) -> byNames(names);
+        };
+    }
+
+    private List<Territory> byCode(String code) {
+        Optional<Territory> found = code.startsWith("com-") ? communeByInsee(code.substring(4)) : findByCode(code);
+        return found.map(List::of).orElse(List.of());
+    }
+
+    private List<Territory> byNumber(String number) {
+        List<Territory> found = new ArrayList<>(findByPostcode(number));
+        communeByInsee(number).filter(commune -> !found.contains(commune)).ifPresent(found::add);
+        return found;
+    }
+
+    private List<Territory> byNames(List<PlaceText.Name> names) {
+        for (PlaceText.Name name : names) {
+            String departement = name.departement() == null ? null : "dep-" + name.departement();
+            String kind = name.kind() == null ? null : name.kind().code();
+            List<Territory> found = new ArrayList<>(findByName(name.folded(), kind, departement, LIMIT));
+            if (found.isEmpty() || !Fold.foldPlace(found.getFirst().name()).equals(name.folded())) {
+                List<Territory> others = findByOtherName(name.folded(), null);
+                found.removeAll(others);
+                found.addAll(0, others);
+            }
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return names.isEmpty() ? List.of() : findBySimilarName(names.getLast().folded(), LIMIT);
+    }
+
+    /** Corsica writes 20 where its départements are 2A and 2B: both are then let through. */
+    private static @Nullable String departementOf(String postcode) {
+        if (postcode.length() != 5 || postcode.startsWith("20")) {
+            return null;
+        }
+        return "dep-" + postcode.substring(0, postcode.startsWith("97") ? 3 : 2);
+    }
+}
