@@ -1,0 +1,114 @@
+package fr.jalon.content.structure;
+
+import fr.jalon.content.structure.Structure.FieldSource;
+import fr.jalon.content.structure.Structure.Offer;
+import fr.jalon.content.structure.Structure.Site;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.content.trade.Trades;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A structure as it is indexed; the mapping is {@code index/structure.json}. */
+public record StructureDocument(
+        String key,
+        @Nullable String siret,
+        List<String> finess,
+        String name,
+        List<String> names,
+        List<String> kinds,
+        @Nullable String address,
+        @Nullable String postcode,
+        @Nullable Place commune,
+        @Nullable Point position,
+        List<String> territoriesIn,
+        List<String> areaCodes,
+        @Nullable Integer areaKm,
+        List<String> trades,
+        List<String> tradeGroups,
+        List<String> tradeLabels,
+        boolean tradesDerived,
+        List<String> services,
+        List<String> networks,
+        List<String> labels,
+        List<String> eligible,
+        List<IndexedOffer> offers,
+        @Nullable Integer places,
+        @Nullable String source,
+        @Nullable LocalDate sourceDate,
+        String updated,
+        boolean demonstration,
+        long version) {
+
+    /** A commune and how pages call it. */
+    public record Place(String code, String label) {}
+
+    /** Degrees. */
+    public record Point(double lat, double lon) {}
+
+    /** The words of an offer that are searched. */
+    public record IndexedOffer(String title, String text) {}
+
+    public static StructureDocument of(Structure structure, Trades catalogue) {
+        StructureTrades trades = StructureTrades.of(structure, catalogue);
+        Territory commune = structure.commune();
+        Structure.Position position = structure.position();
+        FieldSource identity = structure.sourceOf("identity").orElse(null);
+        return new StructureDocument(
+                structure.key(),
+                structure.siret(),
+                structure.finess(),
+                structure.name(),
+                names(structure),
+                structure.kinds().stream().map(StructureKind::code).toList(),
+                structure.address(),
+                structure.postcode(),
+                commune == null ? null : new Place(commune.code(), commune.label()),
+                position == null ? null : new Point(position.lat(), position.lon()),
+                structure.territoriesIn(),
+                structure.areaCodes(),
+                structure.areaKm(),
+                trades.codes(),
+                trades.groups(catalogue),
+                trades.labels(catalogue),
+                trades.derived(),
+                structure.offers().stream()
+                        .map(offer -> offer.service().code())
+                        .distinct()
+                        .toList(),
+                structure.networks(),
+                structure.labels(),
+                structure.eligibleFor(),
+                structure.offers().stream().map(offer -> indexed(offer, catalogue)).toList(),
+                structure.places(),
+                identity == null ? null : identity.source(),
+                identity == null ? null : identity.date(),
+                structure.updated().toInstant().toString(),
+                structure.demonstration(),
+                structure.version());
+    }
+
+    /** Everything it is called by, and by whom it is run; FINESS numbers have a field of their own. */
+    private static List<String> names(Structure structure) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(structure.name());
+        Stream.of(structure.brand()).filter(Objects::nonNull).forEach(names::add);
+        names.addAll(structure.otherNames());
+        structure.sites().stream().map(Site::name).forEach(names::add);
+        Stream.of(structure.owner()).filter(Objects::nonNull).forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    private static IndexedOffer indexed(Offer offer, Trades catalogue) {
+        List<String> text = new ArrayList<>(List.of(offer.description(), catalogue.label(offer.trade())));
+        if (offer.capacity() != null) {
+            text.add(offer.capacity());
+        }
+        return new IndexedOffer(offer.title(), String.join(" ", text));
+    }
+}
