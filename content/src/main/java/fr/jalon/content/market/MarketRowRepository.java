@@ -23,7 +23,10 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
 
     @Query("""
             SELECT reference FROM planned_market
-            WHERE status = 'planned' AND publication_date >= :since
+            WHERE status = 'planned' AND publication_date + CASE publication_precision
+                WHEN 'quarter' THEN interval '3 months'
+                WHEN 'month' THEN interval '1 month'
+                ELSE interval '1 day' END > :since
             ORDER BY publication_date, reference
             LIMIT :size
             """)

@@ -89,6 +89,11 @@ public record PlannedMarket(
         return same ? stored : next;
     }
 
+    /** Whether both say the same, whichever state of the record they are. */
+    public boolean sameAs(PlannedMarket other) {
+        return with(reference, history, origin, other.revision).equals(other);
+    }
+
     private PlannedMarket with(String as, List<DateChange> changes, Origin from, Revision state) {
         return new PlannedMarket(
                 as,

@@ -101,6 +101,9 @@ public class PlannedMarketRepository {
     /** Stores these states, history included, in place of what was stored under their references. */
     @Transactional
     public void saveAll(Collection<PlannedMarket> states) {
+        if (states.isEmpty()) {
+            return;
+        }
         Map<String, PlannedMarket> byReference = new LinkedHashMap<>();
         states.forEach(market -> byReference.put(market.reference(), market));
         states.stream().map(PlannedMarket::buyer).distinct().forEach(this::put);
@@ -123,11 +126,12 @@ public class PlannedMarketRepository {
         saveParts(byReference.values());
     }
 
-    /** Removes markets altogether: only a demonstration ever is, a real one is withdrawn. */
+    /** Stores these states and removes these markets, in one transaction: only demonstrations are ever removed. */
     @Transactional
-    public void deleteAll(Collection<String> references) {
-        if (!references.isEmpty()) {
-            markets.deleteByReferenceIn(references);
+    public void replace(Collection<PlannedMarket> states, Collection<String> removed) {
+        saveAll(states);
+        if (!removed.isEmpty()) {
+            markets.deleteByReferenceIn(removed);
         }
     }
 
@@ -149,8 +153,12 @@ public class PlannedMarketRepository {
             market.history().forEach(change -> changeRows.add(DateChangeRow.of(reference, change)));
         }
         lots.saveAll(lotRows);
-        considerations.saveAll(considerationRows);
-        changes.saveAll(changeRows);
+        if (!considerationRows.isEmpty()) {
+            considerations.saveAll(considerationRows);
+        }
+        if (!changeRows.isEmpty()) {
+            changes.saveAll(changeRows);
+        }
     }
 
     private List<PlannedMarket> load(Collection<String> references) {
