@@ -74,8 +74,8 @@ final class ReferenceLoad implements JavaMigration {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 String table = "load_" + file.getKey();
                 String columns = header(file.getValue());
-                statement.execute("CREATE TEMP TABLE " + table + " (line serial, "
-                        + columns.replace(",", " text, ") + " text) ON COMMIT DROP");
+                statement.execute("CREATE TEMP TABLE " + table + " (line serial, " + columns.replace(",", " text, ")
+                        + " text) ON COMMIT DROP");
                 copy.copyIn(
                         "COPY " + table + " (" + columns + ") FROM STDIN (FORMAT csv, HEADER true, ENCODING 'UTF8')",
                         new ByteArrayInputStream(file.getValue()));

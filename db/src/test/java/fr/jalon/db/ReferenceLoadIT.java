@@ -22,15 +22,16 @@ final class ReferenceLoadIT {
 
     @Test
     void everyKindOfTerritoryIsThere() throws SQLException {
-        assertThat(strings("SELECT kind || ' ' || count(*) FROM territory WHERE kind <> 'com' GROUP BY kind ORDER BY kind"))
+        assertThat(strings("SELECT kind || ' ' || count(*) FROM territory WHERE kind <> 'com' GROUP BY kind ORDER"
+                        + " BY kind"))
                 .containsExactly("dep 101", "epci 1255", "fr 1", "reg 18", "ze 306");
         assertThat(number("SELECT count(*) FROM territory WHERE kind = 'com'")).isGreaterThanOrEqualTo(34_900);
     }
 
     @Test
     void leadingZerosAndCorsicaSurvive() throws SQLException {
-        assertThat(strings("SELECT name FROM territory WHERE code IN ('com-01004', 'com-2A004', 'dep-01', 'reg-01', 'ze-0051')"
-                        + " ORDER BY code"))
+        assertThat(strings("SELECT name FROM territory WHERE code IN ('com-01004', 'com-2A004', 'dep-01', 'reg-01',"
+                        + " 'ze-0051') ORDER BY code"))
                 .containsExactly("Ambérieu-en-Bugey", "Ajaccio", "Ain", "Guadeloupe", "Alençon");
         assertThat(strings("SELECT unnest(postcodes) FROM territory WHERE code = 'com-01001'"))
                 .containsExactly("01400");
@@ -39,13 +40,13 @@ final class ReferenceLoadIT {
     @Test
     void everyCommuneLiesInItsDepartementItsRegionAZoneAndFrance() throws SQLException {
         assertThat(number("""
-                        SELECT count(*) FROM territory t WHERE kind = 'com' AND 4 <> (
-                            SELECT count(*) FROM territory_within w JOIN territory c ON c.code = w.container
-                            WHERE w.code = t.code AND c.kind IN ('dep', 'reg', 'ze', 'fr'))"""))
-                .isZero();
+            SELECT count(*) FROM territory t WHERE kind = 'com' AND 4 <> (
+                SELECT count(*) FROM territory_within w JOIN territory c ON c.code = w.container
+                WHERE w.code = t.code AND c.kind IN ('dep', 'reg', 'ze', 'fr'))\
+            """)).isZero();
         assertThat(strings("""
-                        SELECT container FROM territory_within WHERE code = 'com-59350' ORDER BY container"""))
-                .containsExactly("dep-59", "epci-200093201", "fr", "reg-32", "ze-3216");
+            SELECT container FROM territory_within WHERE code = 'com-59350' ORDER BY container\
+            """)).containsExactly("dep-59", "epci-200093201", "fr", "reg-32", "ze-3216");
     }
 
     @Test
@@ -61,10 +62,10 @@ final class ReferenceLoadIT {
     @Test
     void onlyIslandsOutsideAnyEpciHaveNone() throws SQLException {
         assertThat(strings("""
-                        SELECT name FROM territory t WHERE kind = 'com' AND NOT EXISTS (
-                            SELECT FROM territory_within w WHERE w.code = t.code AND w.container LIKE 'epci-%')
-                        ORDER BY code"""))
-                .containsExactly("Île-de-Bréhat", "Île-de-Sein", "Ouessant", "L'Île-d'Yeu");
+            SELECT name FROM territory t WHERE kind = 'com' AND NOT EXISTS (
+                SELECT FROM territory_within w WHERE w.code = t.code AND w.container LIKE 'epci-%')
+            ORDER BY code\
+            """)).containsExactly("Île-de-Bréhat", "Île-de-Sein", "Ouessant", "L'Île-d'Yeu");
     }
 
     @Test
@@ -81,13 +82,15 @@ final class ReferenceLoadIT {
         assertThat(strings("SELECT DISTINCT t.name FROM commune_alias a JOIN territory t ON t.code = a.commune"
                         + " WHERE a.folded = 'bellegarde sur valserine'"))
                 .containsExactly("Valserhône");
-        assertThat(number("SELECT count(*) FROM territory WHERE name LIKE '%Arrondissement'")).isZero();
+        assertThat(number("SELECT count(*) FROM territory WHERE name LIKE '%Arrondissement'"))
+                .isZero();
     }
 
     @Test
     void theCpvIsATreeOfDivisions() throws SQLException {
         assertThat(number("SELECT count(*) FROM cpv")).isEqualTo(9454);
-        assertThat(number("SELECT count(*) FROM cpv WHERE (parent IS NULL) <> (level = 'division')")).isZero();
+        assertThat(number("SELECT count(*) FROM cpv WHERE (parent IS NULL) <> (level = 'division')"))
+                .isZero();
         assertThat(strings("SELECT label FROM cpv WHERE code = '77310000'"))
                 .containsExactly("Réalisation et entretien d'espaces verts");
     }
@@ -107,7 +110,8 @@ final class ReferenceLoadIT {
 
     @Test
     void tradesAndGroupsShareNoCode() throws SQLException {
-        assertThat(strings("SELECT code FROM trade JOIN trade_group USING (code)")).isEmpty();
+        assertThat(strings("SELECT code FROM trade JOIN trade_group USING (code)"))
+                .isEmpty();
     }
 
     @Test
@@ -139,7 +143,8 @@ final class ReferenceLoadIT {
     }
 
     private static long number(String sql) throws SQLException {
-        return Long.parseLong(strings(sql.replaceFirst("count\\(\\*\\)", "count(*)::text")).getFirst());
+        return Long.parseLong(
+                strings(sql.replaceFirst("count\\(\\*\\)", "count(*)::text")).getFirst());
     }
 
     private static List<String> strings(String sql) throws SQLException {

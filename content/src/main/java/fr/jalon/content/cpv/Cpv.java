@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A CPV code of eight digits (without its check digit), its French label, its level and the next code above it. */
 @MappedEntity("cpv")
-public record Cpv(@Id String code, String label, String level, @Nullable String parent) {
+public record Cpv(
+        @Id String code,
+        String label,
+        String level,
+        @Nullable String parent) {
     /** The digits that count: {@code 7731} of {@code 77310000}, at least two. */
     public String prefix() {
         return prefix(code);

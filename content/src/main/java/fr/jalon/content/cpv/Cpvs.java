@@ -49,7 +49,7 @@ public final class Cpvs {
         return line;
     }
 
-    /** The significant digits of the code and of the codes above it: {@code 77, 773, 7731}; empty where it is unknown. */
+    /** The significant digits of the code and of those above it ({@code 77, 773, 7731}); empty where unknown. */
     public List<String> ancestorPrefixes(String code) {
         return ancestors(code).stream().map(Cpv::prefix).toList();
     }

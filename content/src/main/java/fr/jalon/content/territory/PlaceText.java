@@ -20,7 +20,10 @@ sealed interface PlaceText {
     record Names(List<Name> names) implements PlaceText {}
 
     /** A folded name, of the given kind and in the given département where they were said. */
-    record Name(String folded, @Nullable TerritoryKind kind, @Nullable String departement) {}
+    record Name(
+            String folded,
+            @Nullable TerritoryKind kind,
+            @Nullable String departement) {}
 
     Pattern CODE = Pattern.compile("fr|(com|epci|dep|reg|ze)-[0-9][0-9ab][0-9]*", Pattern.CASE_INSENSITIVE);
     Pattern DEPARTEMENT = Pattern.compile("\\d{1,2}|2[AB]|97\\d");
@@ -51,7 +54,9 @@ sealed interface PlaceText {
     private static String codeInUsualLetters(String code) {
         String small = code.toLowerCase(Locale.ROOT);
         int dash = small.indexOf('-');
-        return dash < 0 ? small : small.substring(0, dash) + small.substring(dash).toUpperCase(Locale.ROOT);
+        return dash < 0
+                ? small
+                : small.substring(0, dash) + small.substring(dash).toUpperCase(Locale.ROOT);
     }
 
     /** The whole text first: Ville-d'Avray is not the town of Avray. */

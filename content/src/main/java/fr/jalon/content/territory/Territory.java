@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place with a code of its kind ({@code com-59350}): INSEE or SIREN number ("" for France), name, postcodes of a commune,
- * position in degrees, residents where known.
+ * A place with a code of its kind ({@code com-59350}): INSEE or SIREN number ("" for France), name, postcodes of a
+ * commune, position in degrees, residents where known.
  */
 @MappedEntity("territory")
 public record Territory(
@@ -25,7 +25,7 @@ public record Territory(
         return TerritoryKind.of(code);
     }
 
-    /** The name as a page shows it: "Lille (59)", "Nord (59)", "Zone d’emploi de Lens"; {@code resolve} reads it back. */
+    /** The name on a page: "Lille (59)", "Nord (59)", "Zone d’emploi de Lens"; {@code resolve} reads it back. */
     public String label() {
         return switch (kind()) {
             case COMMUNE -> name + " (" + departement() + ")";

@@ -25,7 +25,7 @@ public enum TerritoryKind {
         return label;
     }
 
-    /** The kind of a territory code such as {@code com-59350}; throws {@link IllegalArgumentException} for any other text. */
+    /** The kind of a code such as {@code com-59350}; throws {@link IllegalArgumentException} for other text. */
     public static TerritoryKind of(String territoryCode) {
         int dash = territoryCode.indexOf('-');
         String prefix = dash < 0 ? territoryCode : territoryCode.substring(0, dash);

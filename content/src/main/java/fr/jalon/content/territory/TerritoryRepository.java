@@ -25,54 +25,61 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
     public abstract Optional<Territory> findByCode(String code);
 
     @Query("""
-            SELECT code, insee, name, postcodes, lat, lon, population
-            FROM territory WHERE code IN (:codes) ORDER BY code""")
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory WHERE code IN (:codes) ORDER BY code\
+        """)
     abstract List<Territory> find(Collection<String> codes);
 
     @Query("""
-            SELECT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
-            FROM commune_alias a JOIN territory t ON t.code = a.commune
-            WHERE a.insee = :insee ORDER BY t.code LIMIT 1""")
+        SELECT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
+        FROM commune_alias a JOIN territory t ON t.code = a.commune
+        WHERE a.insee = :insee ORDER BY t.code LIMIT 1\
+        """)
     abstract Optional<Territory> findByFormerInsee(String insee);
 
     @Query("""
-            SELECT code, insee, name, postcodes, lat, lon, population
-            FROM territory WHERE postcodes @> ARRAY[CAST(:postcode AS text)]
-            ORDER BY population DESC NULLS LAST, code""")
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory WHERE postcodes @> ARRAY[CAST(:postcode AS text)]
+        ORDER BY population DESC NULLS LAST, code\
+        """)
     abstract List<Territory> findByPostcode(String postcode);
 
     @Query("""
-            SELECT code, insee, name, postcodes, lat, lon, population
-            FROM territory t
-            WHERE (folded LIKE :name || '%' OR folded LIKE '% ' || :name || '%')
-              AND (CAST(:kind AS text) IS NULL OR kind = :kind)
-              AND (CAST(:departement AS text) IS NULL OR code = :departement OR EXISTS (
-                  SELECT FROM territory_within w WHERE w.code = t.code AND w.container = :departement))
-            ORDER BY CASE WHEN folded = :name THEN 0 WHEN folded LIKE :name || ' %' THEN 1
-                     WHEN folded LIKE :name || '%' THEN 2 ELSE 3 END,
-                kind IN ('ze', 'epci'), population DESC NULLS LAST, kind <> 'reg', code
-            LIMIT :limit""")
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory t
+        WHERE (folded LIKE :name || '%' OR folded LIKE '% ' || :name || '%')
+          AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+          AND (CAST(:departement AS text) IS NULL OR code = :departement OR EXISTS (
+              SELECT FROM territory_within w WHERE w.code = t.code AND w.container = :departement))
+        ORDER BY CASE WHEN folded = :name THEN 0 WHEN folded LIKE :name || ' %' THEN 1
+                 WHEN folded LIKE :name || '%' THEN 2 ELSE 3 END,
+            kind IN ('ze', 'epci'), population DESC NULLS LAST, kind <> 'reg', code
+        LIMIT :limit\
+        """)
     abstract List<Territory> findByName(String name, @Nullable String kind, @Nullable String departement, int limit);
 
     @Query("""
-            SELECT DISTINCT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
-            FROM commune_alias a JOIN territory t ON t.code = a.commune
-            WHERE a.folded = :name AND (CAST(:postcode AS text) IS NULL OR a.postcode = :postcode)
-            ORDER BY t.population DESC NULLS LAST, t.code""")
+        SELECT DISTINCT t.code, t.insee, t.name, t.postcodes, t.lat, t.lon, t.population
+        FROM commune_alias a JOIN territory t ON t.code = a.commune
+        WHERE a.folded = :name AND (CAST(:postcode AS text) IS NULL OR a.postcode = :postcode)
+        ORDER BY t.population DESC NULLS LAST, t.code\
+        """)
     abstract List<Territory> findByOtherName(String name, @Nullable String postcode);
 
     @Query("""
-            SELECT code, insee, name, postcodes, lat, lon, population
-            FROM territory WHERE similarity(folded, :name) >= 0.4 AND folded % :name
-            ORDER BY similarity(folded, :name) DESC, kind IN ('ze', 'epci'), population DESC NULLS LAST, code
-            LIMIT :limit""")
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory WHERE similarity(folded, :name) >= 0.4 AND folded % :name
+        ORDER BY similarity(folded, :name) DESC, kind IN ('ze', 'epci'), population DESC NULLS LAST, code
+        LIMIT :limit\
+        """)
     abstract List<Territory> findBySimilarName(String name, int limit);
 
     @Query("SELECT container FROM territory_within WHERE code = :code ORDER BY container")
     abstract List<String> findContainers(String code);
 
     @Query("""
-            SELECT code, container FROM territory_within WHERE code IN (:codes) ORDER BY code, container""")
+        SELECT code, container FROM territory_within WHERE code IN (:codes) ORDER BY code, container\
+        """)
     abstract List<Containment> findContainment(Collection<String> codes);
 
     /** The territories of these codes that exist, by code. */
@@ -86,8 +93,8 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
     }
 
     /**
-     * The commune of the last line of an address, where that is certain: by name and postcode, by a former name, by a name
-     * that only one commune of the département has, by a postcode that only one commune has.
+     * The commune of the last line of an address, where that is certain: by name and postcode, by a former name, by a
+     * name that only one commune of the département has, by a postcode that only one commune has.
      */
     public Optional<Territory> communeAt(String postcode, String name) {
         String folded = DELIVERY.matcher(Fold.foldPlace(name)).replaceFirst("");
@@ -102,9 +109,10 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
         if (renamed.size() == 1) {
             return Optional.of(renamed.getFirst());
         }
-        List<Territory> namesakes = findByName(folded, TerritoryKind.COMMUNE.code(), departementOf(postcode), LIMIT).stream()
-                .filter(commune -> Fold.foldPlace(commune.name()).equals(folded))
-                .toList();
+        List<Territory> namesakes =
+                findByName(folded, TerritoryKind.COMMUNE.code(), departementOf(postcode), LIMIT).stream()
+                        .filter(commune -> Fold.foldPlace(commune.name()).equals(folded))
+                        .toList();
         if (namesakes.size() == 1) {
             return Optional.of(namesakes.getFirst());
         }

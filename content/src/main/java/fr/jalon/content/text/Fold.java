@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Folds text for comparison: lower case, no accents, ligatures apart, one space for anything else; as SQL {@code f_fold}. */
+/**
+ * Folds text for comparison: lower case, no accents, ligatures apart, one space for anything else; the same as
+ * {@code f_fold} in SQL.
+ */
 public final class Fold {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
@@ -18,7 +21,8 @@ public final class Fold {
                 .replace("æ", "ae")
                 .replace("Æ", "AE")
                 .replace("ß", "ss");
-        String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD)).replaceAll("");
+        String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
+                .replaceAll("");
         return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

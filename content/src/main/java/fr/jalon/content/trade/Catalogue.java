@@ -30,7 +30,8 @@ record Catalogue(
             trade.nafCodes().forEach(naf -> add(byNaf, naf, trade));
         }
         List<TradeGroup> list = new ArrayList<>();
-        groups.forEach((code, trades) -> list.add(new TradeGroup(code, labels.getOrDefault(code, code), List.copyOf(trades))));
+        groups.forEach(
+                (code, trades) -> list.add(new TradeGroup(code, labels.getOrDefault(code, code), List.copyOf(trades))));
         byCpv.replaceAll((prefix, trades) -> List.copyOf(trades));
         byNaf.replaceAll((naf, trades) -> List.copyOf(trades));
         return new Catalogue(List.copyOf(list), byCode, labels, byCpv, byNaf);

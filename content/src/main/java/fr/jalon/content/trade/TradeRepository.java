@@ -9,11 +9,12 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface TradeRepository extends GenericRepository<TradeRow, String> {
     @Query("""
-            SELECT t.code, t.group_code, g.label AS group_label, t.label, t.words,
-                (SELECT string_agg(c.cpv_prefix, ' ' ORDER BY c.cpv_prefix) FROM trade_cpv c WHERE c.trade = t.code)
-                    AS cpv_prefixes,
-                (SELECT string_agg(n.naf, ' ' ORDER BY n.naf) FROM trade_naf n WHERE n.trade = t.code) AS naf_codes
-            FROM trade t JOIN trade_group g ON g.code = t.group_code
-            ORDER BY g.position, t.position""")
+        SELECT t.code, t.group_code, g.label AS group_label, t.label, t.words,
+            (SELECT string_agg(c.cpv_prefix, ' ' ORDER BY c.cpv_prefix) FROM trade_cpv c WHERE c.trade = t.code)
+                AS cpv_prefixes,
+            (SELECT string_agg(n.naf, ' ' ORDER BY n.naf) FROM trade_naf n WHERE n.trade = t.code) AS naf_codes
+        FROM trade t JOIN trade_group g ON g.code = t.group_code
+        ORDER BY g.position, t.position\
+        """)
     List<TradeRow> findAll();
 }

@@ -40,8 +40,8 @@ public final class Trades {
     }
 
     /**
-     * The trades a CPV code speaks of: those with the longest prefix that begins it, so that a code for painting is not also
-     * one for any building work. Empty for a code that names no trade, such as a division of many.
+     * The trades a CPV code speaks of: those with the longest prefix that begins it, so that a code for painting is
+     * not also one for any building work. Empty for a code that names no trade, such as a division of many.
      */
     public List<String> ofCpv(String cpv) {
         Catalogue known = catalogue();
@@ -54,7 +54,7 @@ public final class Trades {
         return List.of();
     }
 
-    /** The trades a NAF code ({@code 8130Z} or {@code 81.30Z}) speaks of; empty for codes that say nothing of a trade. */
+    /** The trades a NAF code ({@code 8130Z}, {@code 81.30Z}) speaks of; empty for codes that say nothing of a trade. */
     public List<String> ofNaf(String naf) {
         String code = naf.replace(".", "").strip().toUpperCase(Locale.ROOT);
         return catalogue().byNaf().getOrDefault(code, List.of());

@@ -11,20 +11,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlaceTextTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    com-59350, com-59350
-                    COM-2a004, com-2A004
-                    ZE-0051, ze-0051
-                    FR, fr
-                    59, dep-59
-                    1, dep-01
-                    2b, dep-2B
-                    974, dep-974
-                    200093201, epci-200093201
-                    200 093 201, epci-200093201
-                    """)
+    @CsvSource(textBlock = """
+        com-59350, com-59350
+        COM-2a004, com-2A004
+        ZE-0051, ze-0051
+        FR, fr
+        59, dep-59
+        1, dep-01
+        2b, dep-2B
+        974, dep-974
+        200093201, epci-200093201
+        200 093 201, epci-200093201
+        """)
     void readsCodes(String text, String code) {
         assertThat(PlaceText.of(text)).isEqualTo(new PlaceText.Code(code));
     }

@@ -66,59 +66,59 @@ final class TerritoryRepositoryIT {
         assertThat(territories.labels(List.of("dep-59", "ze-2808", "reg-32", "nowhere")))
                 .containsOnly(
                         Map.entry("dep-59", "Nord (59)"),
-                        Map.entry("ze-2808", territories.findByCode("ze-2808").orElseThrow().label()),
+                        Map.entry(
+                                "ze-2808",
+                                territories.findByCode("ze-2808").orElseThrow().label()),
                         Map.entry("reg-32", "Hauts-de-France"),
                         Map.entry("nowhere", "nowhere"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    Lille                      | com-59350
-                    lille                      | com-59350
-                    62498                      | com-62498
-                    59000                      | com-59350
-                    com-59350                  | com-59350
-                    59                         | dep-59
-                    Nord                       | dep-59
-                    nord (59)                  | dep-59
-                    Hauts-de-France            | reg-32
-                    hauts de france            | reg-32
-                    Zone d’emploi de Lens      | ze-3215
-                    bassin d'emploi de lens    | ze-3215
-                    Lens                       | com-62498
-                    Métropole européenne de Lille | epci-200093201
-                    200093201                  | epci-200093201
-                    France                     | fr
-                    Paris                      | com-75056
-                    La Réunion                 | reg-04
-                    75018                      | com-75056
-                    Lyon 3e Arrondissement     | com-69123
-                    13201                      | com-13055
-                    com-75118                  | com-75056
-                    Mayenne                    | dep-53
-                    département de la Réunion  | dep-974
-                    région Bretagne            | reg-53
-                    Ville-d'Avray              | com-92077
-                    ville de Lille             | com-59350
-                    St Étienne                 | com-42218
-                    Saint-Denis (974)          | com-97411
-                    Saint-Denis (93)           | com-93066
-                    Bellegarde-sur-Valserine   | com-01033
-                    Ajacio                     | com-2A004
-                    20000                      | com-2A004
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        Lille                      | com-59350
+        lille                      | com-59350
+        62498                      | com-62498
+        59000                      | com-59350
+        com-59350                  | com-59350
+        59                         | dep-59
+        Nord                       | dep-59
+        nord (59)                  | dep-59
+        Hauts-de-France            | reg-32
+        hauts de france            | reg-32
+        Zone d’emploi de Lens      | ze-3215
+        bassin d'emploi de lens    | ze-3215
+        Lens                       | com-62498
+        Métropole européenne de Lille | epci-200093201
+        200093201                  | epci-200093201
+        France                     | fr
+        Paris                      | com-75056
+        La Réunion                 | reg-04
+        75018                      | com-75056
+        Lyon 3e Arrondissement     | com-69123
+        13201                      | com-13055
+        com-75118                  | com-75056
+        Mayenne                    | dep-53
+        département de la Réunion  | dep-974
+        région Bretagne            | reg-53
+        Ville-d'Avray              | com-92077
+        ville de Lille             | com-59350
+        St Étienne                 | com-42218
+        Saint-Denis (974)          | com-97411
+        Saint-Denis (93)           | com-93066
+        Bellegarde-sur-Valserine   | com-01033
+        Ajacio                     | com-2A004
+        20000                      | com-2A004
+        """)
     void resolvesWhatPeopleType(String text, String code) {
-        assertThat(territories.resolve(text)).first().extracting(Territory::code).isEqualTo(code);
+        assertThat(territories.resolve(text))
+                .first()
+                .extracting(Territory::code)
+                .isEqualTo(code);
     }
 
     @Test
     void aNumberThatIsBothIsAPostcodeFirst() {
-        assertThat(territories.resolve("59350"))
-                .extracting(Territory::code)
-                .containsExactly("com-59527", "com-59350");
+        assertThat(territories.resolve("59350")).extracting(Territory::code).containsExactly("com-59527", "com-59350");
     }
 
     @Test
@@ -139,32 +139,34 @@ final class TerritoryRepositoryIT {
 
     @Test
     void everyLabelFindsItsTerritory() throws SQLException {
-        List<Territory> all = territories.findByCodes(strings("SELECT code FROM territory WHERE kind IN ('fr', 'reg', 'dep')"
-                + " UNION (SELECT code FROM territory WHERE kind = 'com' ORDER BY md5(code) LIMIT 150)"
-                + " UNION (SELECT code FROM territory t WHERE kind IN ('ze', 'epci') AND NOT EXISTS ("
-                + "SELECT FROM territory o WHERE o.folded = t.folded AND o.kind = t.kind AND o.code <> t.code)"
-                + " ORDER BY md5(code) LIMIT 150)"));
+        List<Territory> all =
+                territories.findByCodes(strings("SELECT code FROM territory WHERE kind IN ('fr', 'reg', 'dep')"
+                        + " UNION (SELECT code FROM territory WHERE kind = 'com' ORDER BY md5(code) LIMIT 150)"
+                        + " UNION (SELECT code FROM territory t WHERE kind IN ('ze', 'epci') AND NOT EXISTS ("
+                        + "SELECT FROM territory o WHERE o.folded = t.folded AND o.kind = t.kind AND o.code <> t.code)"
+                        + " ORDER BY md5(code) LIMIT 150)"));
         assertThat(all).hasSizeGreaterThan(400);
-        assertThat(all.stream().map(Territory::label).filter(label -> !firstLabel(label).equals(label)))
+        assertThat(all.stream().map(Territory::label).filter(label -> !firstLabel(label)
+                        .equals(label)))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    93100 | Montreuil              | com-93048
-                    59000 | LILLE CEDEX 9          | com-59350
-                    69003 | Lyon 3e                | com-69123
-                    75018 | PARIS 18               | com-75056
-                    62600 | BERCK SUR MER          | com-62108
-                    01200 | Bellegarde sur Valserine | com-01033
-                    20090 | AJACCIO                | com-2A004
-                    59041 | Lille Cedex            | com-59350
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+        93100 | Montreuil              | com-93048
+        59000 | LILLE CEDEX 9          | com-59350
+        69003 | Lyon 3e                | com-69123
+        75018 | PARIS 18               | com-75056
+        62600 | BERCK SUR MER          | com-62108
+        01200 | Bellegarde sur Valserine | com-01033
+        20090 | AJACCIO                | com-2A004
+        59041 | Lille Cedex            | com-59350
+        """)
     void findsTheCommuneOfAnAddress(String postcode, String name, String code) {
-        assertThat(territories.communeAt(postcode, name)).get().extracting(Territory::code).isEqualTo(code);
+        assertThat(territories.communeAt(postcode, name))
+                .get()
+                .extracting(Territory::code)
+                .isEqualTo(code);
     }
 
     @Test
@@ -187,7 +189,10 @@ final class TerritoryRepositoryIT {
     }
 
     private static String firstLabel(String text) {
-        return territories.resolve(text).stream().map(Territory::label).findFirst().orElse("none");
+        return territories.resolve(text).stream()
+                .map(Territory::label)
+                .findFirst()
+                .orElse("none");
     }
 
     private static List<String> strings(String sql) throws SQLException {

@@ -8,15 +8,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class FoldTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    Villeneuve-d'Ascq, villeneuve d ascq
-                    L’Haÿ-les-Roses, l hay les roses
-                    Œuf-en-Ternois, oeuf en ternois
-                    '  Saint--Étienne ', saint etienne
-                    ÇA et là, ca et la
-                    """)
+    @CsvSource(textBlock = """
+        Villeneuve-d'Ascq, villeneuve d ascq
+        L’Haÿ-les-Roses, l hay les roses
+        Œuf-en-Ternois, oeuf en ternois
+        '  Saint--Étienne ', saint etienne
+        ÇA et là, ca et la
+        """)
     void foldsToPlainWords(String text, String folded) {
         assertThat(Fold.fold(text)).isEqualTo(folded);
     }

@@ -41,7 +41,8 @@ final class CataloguesIT {
             assertThat(group.label()).isEqualTo("Espaces verts et milieux naturels");
             assertThat(group.trades()).first().extracting(Trade::code).isEqualTo("espaces-verts");
         });
-        assertThat(trades.groups().stream().flatMap(group -> group.trades().stream().map(Trade::code)))
+        assertThat(trades.groups().stream()
+                        .flatMap(group -> group.trades().stream().map(Trade::code)))
                 .doesNotHaveDuplicates()
                 .contains("nettoyage-locaux", "restauration-collective", "interim-insertion");
         assertThat(trades.groupOf("elagage")).contains("nature");
@@ -51,24 +52,22 @@ final class CataloguesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
-                    77310000, espaces-verts
-                    77211500, elagage
-                    77340000, elagage
-                    45442100, peinture
-                    45000000, batiment-tous-corps
-                    45111100, demolition
-                    90911300, nettoyage-vitres
-                    90910000, nettoyage-locaux
-                    55520000, traiteur
-                    55524000, restauration-collective
-                    98310000, blanchisserie
-                    79571000, mailing
-                    80000000, formation
-                    98392000, demenagement
-                    """)
+    @CsvSource(textBlock = """
+        77310000, espaces-verts
+        77211500, elagage
+        77340000, elagage
+        45442100, peinture
+        45000000, batiment-tous-corps
+        45111100, demolition
+        90911300, nettoyage-vitres
+        90910000, nettoyage-locaux
+        55520000, traiteur
+        55524000, restauration-collective
+        98310000, blanchisserie
+        79571000, mailing
+        80000000, formation
+        98392000, demenagement
+        """)
     void aCpvCodeSpeaksOfTheClosestTrade(String cpv, String trade) {
         assertThat(trades.ofCpv(cpv)).contains(trade);
     }
