@@ -136,6 +136,16 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
         return all;
     }
 
+    /** For each of these codes, itself and all that contain it. */
+    public Map<String, List<String>> containersOfEach(Collection<String> codes) {
+        Map<String, List<String>> all = new HashMap<>();
+        codes.forEach(code -> all.put(code, new ArrayList<>(List.of(code))));
+        if (!codes.isEmpty()) {
+            findContainment(codes).forEach(pair -> all.get(pair.code()).add(pair.container()));
+        }
+        return all;
+    }
+
     /** What a page shows for a code: the code itself where it is unknown. */
     public String label(String code) {
         return findByCode(code).map(Territory::label).orElse(code);
