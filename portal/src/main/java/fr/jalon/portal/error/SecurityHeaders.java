@@ -1,0 +1,32 @@
+package fr.jalon.portal.error;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Map;
+
+/** Tells browsers to load nothing from elsewhere, run nothing inline and keep pages out of frames. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders {
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action"
+                            + " 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "Referrer-Policy", "strict-origin-when-cross-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+            "Cross-Origin-Opener-Policy", "same-origin");
+
+    @ResponseFilter
+    void complete(MutableHttpResponse<?> response) {
+        add(response);
+        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+            response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+        }
+    }
+
+    static void add(MutableHttpResponse<?> response) {
+        HEADERS.forEach((name, value) -> response.getHeaders().set(name, value));
+    }
+}
