@@ -8,6 +8,9 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +20,7 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "jalon.bundle.enabled", notEquals = "false")
 final class BundledData {
     private static final Logger LOG = LoggerFactory.getLogger(BundledData.class);
+    private static final long LOCK = 4_971_201L;
 
     private final DataSource dataSource;
     private final StatisticImport statistics;
@@ -36,8 +40,25 @@ final class BundledData {
     @EventListener
     void load(StartupEvent event) {
         step("schéma et données de référence", () -> Migrations.migrate(dataSource));
-        step("statistiques", statistics::loadBundled);
+        alone(() -> {
+            step("statistiques", statistics::loadBundled);
+        });
         ready.publishEvent(new BundledDataReady());
+    }
+
+    /** Several portals may start at once on a new database: one loads, the others find it done. */
+    private void alone(Runnable work) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SELECT pg_advisory_lock(%d)".formatted(LOCK));
+            try {
+                work.run();
+            } finally {
+                statement.execute("SELECT pg_advisory_unlock(%d)".formatted(LOCK));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Chargement des données fournies : verrou impossible", e);
+        }
     }
 
     private static void step(String label, Runnable work) {

@@ -1,0 +1,40 @@
+package fr.jalon.portal.operations;
+
+import fr.jalon.content.index.IndexReadiness;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Prints, once pages and searches answer, the one line that says where. */
+@Singleton
+final class ReadyAnnouncement {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyAnnouncement.class);
+    private static final long PAUSE_MS = 200;
+
+    private final IndexReadiness readiness;
+    private final String address;
+
+    ReadyAnnouncement(IndexReadiness readiness, @Value("${jalon.base-url}") String address) {
+        this.readiness = readiness;
+        this.address = address;
+    }
+
+    @EventListener
+    void announce(ServerStartupEvent event) {
+        Thread.ofVirtual().name("ready-announcement").start(this::awaitIndexes);
+    }
+
+    private void awaitIndexes() {
+        try {
+            while (!readiness.isReady()) {
+                Thread.sleep(PAUSE_MS);
+            }
+            LOG.info("Jalon est prêt : {} (Ctrl-C pour arrêter)", address);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
