@@ -22,7 +22,9 @@ CREATE TABLE index_outbox (
     kind text NOT NULL,
     key text NOT NULL,
     version bigint NOT NULL,
-    created timestamp with time zone NOT NULL DEFAULT now()
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    attempts integer NOT NULL DEFAULT 0,
+    due timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
