@@ -73,14 +73,14 @@ class ErrorPagesIT {
     void brokenAddressesAreFrench400() throws Exception {
         for (String path : new String[] {"/%zz", "/%", "/?q=%zz", "/a b", "/%C3"}) {
             String answer = raw("GET " + path + " HTTP/1.1");
-            assertThat(answer).as(path).matches("(?s)HTTP/1.1 40[04] .*").contains("<html lang=\"fr\">");
+            assertThat(answer).as(path).matches("(?s)HTTP/1.[01] 40[04] .*").contains("<html lang=\"fr\">");
         }
     }
 
     @Test
     void overLongAddressIsA414() throws Exception {
         String answer = raw("GET /?q=" + "a".repeat(20_000) + " HTTP/1.1");
-        assertThat(answer).startsWith("HTTP/1.1 414 ").contains("trop longue");
+        assertThat(answer).matches("(?s)HTTP/1.[01] 414 .*").contains("trop longue");
     }
 
     @Test
