@@ -1,0 +1,82 @@
+package fr.jalon.portal.statistic;
+
+import fr.jalon.content.statistic.CitizenQuestion;
+import fr.jalon.content.statistic.StatisticSeries;
+import fr.jalon.content.statistic.StatisticSeriesRepository;
+import fr.jalon.portal.error.BadFilterException;
+import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+import org.jspecify.annotations.Nullable;
+
+/** Statistics, from PostgreSQL alone: their list, each series, and the same as JSON, CSV and SVG. */
+@Controller(StatisticController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StatisticController {
+    static final String PATH = "/statistiques";
+
+    private static final String SLUG = "/{slug:[a-z0-9-]+}";
+    private static final int LONGEST_TEXT = 200;
+
+    private final StatisticSeriesRepository repository;
+
+    StatisticController(StatisticSeriesRepository repository) {
+        this.repository = repository;
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    @View("statistic/list")
+    StatisticListPage list(@Nullable @QueryValue String q, @Nullable @QueryValue String question) {
+        String text = q == null ? "" : q.strip();
+        if (text.length() > LONGEST_TEXT) {
+            throw new BadFilterException("q", Messages.get("statistic.list.tooLong", LONGEST_TEXT));
+        }
+        CitizenQuestion asked = question == null || question.isEmpty()
+                ? null
+                : CitizenQuestion.ofCode(question)
+                        .orElseThrow(() ->
+                                new BadFilterException("question", Messages.get("statistic.list.unknownQuestion")));
+        return StatisticListPage.of(text, asked, repository.search(text), repository.size());
+    }
+
+    @Get(SLUG)
+    @Produces(MediaType.TEXT_HTML)
+    @View("statistic/show")
+    StatisticPage show(String slug) {
+        return StatisticPage.of(find(slug), repository.revisions(slug));
+    }
+
+    @Get(SLUG + ".json")
+    @Produces(MediaType.APPLICATION_JSON)
+    SeriesJson json(String slug) {
+        return SeriesJson.of(find(slug), repository.revisions(slug).getFirst());
+    }
+
+    @Get(SLUG + ".csv")
+    @Produces("text/csv;charset=utf-8")
+    HttpResponse<String> csv(String slug) {
+        return HttpResponse.ok(SeriesCsv.of(find(slug)))
+                .header("Content-Disposition", "attachment; filename=\"" + slug + ".csv\"");
+    }
+
+    @Get(SLUG + ".svg")
+    @Produces("image/svg+xml")
+    String svg(String slug) {
+        return SeriesChart.of(find(slug))
+                .orElseThrow(NotFoundException::new)
+                .draw(ChartWidth.WIDE);
+    }
+
+    private StatisticSeries find(String slug) {
+        return repository.findById(slug).orElseThrow(NotFoundException::new);
+    }
+}
