@@ -1,12 +1,15 @@
 package fr.jalon.content.market;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A market as the search index holds it; the field names are those of {@code index/planned-market.json}. */
+/**
+ * A market as the search index holds it; the field names are those of {@code index/planned-market.json}. CPV ancestors
+ * are prefixes ({@code 77, 773, 7731} for 77310000), devices codes of {@link ConsiderationKind} with the texts people
+ * type for them, territories the places and all that contains them.
+ */
 public record PlannedMarketDocument(
         String reference,
         long version,
@@ -18,18 +21,14 @@ public record PlannedMarketDocument(
         String status,
         String nature,
         List<String> cpv,
-        /** The prefixes a CPV code belongs to, {@code 77, 773, 7731} for 77310000. */
         List<String> cpvAncestors,
         List<String> cpvLabels,
         List<String> trades,
         List<String> tradeGroups,
         List<String> tradeLabels,
-        /** Codes of {@link ConsiderationKind}. */
         List<String> devices,
-        /** What people type for a device: its label, its article, the article of the former code. */
         List<String> deviceTexts,
         List<PlaceOfDocument> places,
-        /** The places and all that contains them. */
         List<String> territoriesIn,
         List<String> placeCodes,
         List<Point> points,
@@ -37,14 +36,14 @@ public record PlannedMarketDocument(
         @Nullable Double amountMax,
         boolean amountKnown,
         @Nullable Integer hoursPlanned,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) LocalDate publicationDate,
+        LocalDate publicationDate,
         String publicationPrecision,
         List<LotOfDocument> lots,
         List<ConsiderationOfDocument> considerations,
         @Nullable String procedure,
         @Nullable Integer durationMonths,
         boolean demonstration,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) Instant updated) {
+        Instant updated) {
 
     /** A place of execution. */
     public record PlaceOfDocument(String code, String label) {}

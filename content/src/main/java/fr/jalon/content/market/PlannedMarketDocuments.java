@@ -1,0 +1,156 @@
+package fr.jalon.content.market;
+
+import fr.jalon.content.cpv.Cpv;
+import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.market.PlannedMarketDocument.ConsiderationOfDocument;
+import fr.jalon.content.market.PlannedMarketDocument.LotOfDocument;
+import fr.jalon.content.market.PlannedMarketDocument.PlaceOfDocument;
+import fr.jalon.content.market.PlannedMarketDocument.Point;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Joins markets with what their codes mean: territories, CPV, trades; two queries, however many markets. */
+@Singleton
+public final class PlannedMarketDocuments {
+    private final TerritoryRepository territories;
+    private final Cpvs cpvs;
+    private final Trades trades;
+
+    PlannedMarketDocuments(TerritoryRepository territories, Cpvs cpvs, Trades trades) {
+        this.territories = territories;
+        this.cpvs = cpvs;
+        this.trades = trades;
+    }
+
+    /** One document a market, in the same order. */
+    public List<PlannedMarketDocument> of(Collection<PlannedMarket> markets) {
+        Set<String> codes =
+                markets.stream().flatMap(market -> places(market).stream()).collect(Collectors.toSet());
+        Map<String, Territory> known = territories.findByCodes(codes).stream()
+                .collect(Collectors.toMap(Territory::code, Function.identity()));
+        Map<String, List<String>> containers = territories.containersOfEach(codes);
+        return markets.stream()
+                .map(market -> document(market, known, containers))
+                .toList();
+    }
+
+    private PlannedMarketDocument document(
+            PlannedMarket market, Map<String, Territory> known, Map<String, List<String>> containers) {
+        Set<String> places = places(market);
+        List<Territory> located =
+                places.stream().map(known::get).filter(Objects::nonNull).toList();
+        List<String> cpv = cpv(market);
+        List<String> tradeCodes = distinct(cpv, code -> trades.ofCpv(code).stream());
+        List<String> groups =
+                distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
+        AmountRange amount = market.amount();
+        return new PlannedMarketDocument(
+                market.reference(),
+                market.revision().version(),
+                market.title(),
+                market.description(),
+                market.buyer().name(),
+                market.buyer().siren(),
+                market.buyer().kind().code(),
+                market.status().code(),
+                market.nature().code(),
+                cpv,
+                distinct(cpv, code -> cpvs.ancestorPrefixes(code).stream()),
+                distinct(cpv, this::cpvLabels),
+                tradeCodes,
+                groups,
+                distinct(tradeCodes, trade -> Stream.concat(
+                        Stream.of(trades.label(trade)),
+                        trades.groupOf(trade).map(trades::label).stream())),
+                market.considerations().keySet().stream()
+                        .map(ConsiderationKind::code)
+                        .toList(),
+                market.considerations().keySet().stream()
+                        .flatMap(PlannedMarketDocuments::texts)
+                        .toList(),
+                places.stream().map(code -> place(code, known.get(code))).toList(),
+                distinct(places, code -> containers.get(code).stream()),
+                List.copyOf(places),
+                located.stream()
+                        .map(territory -> new Point(territory.lat(), territory.lon()))
+                        .toList(),
+                asDouble(amount.min()),
+                asDouble(amount.max()),
+                amount.known(),
+                market.hoursPlanned(),
+                market.schedule().publication().date(),
+                market.schedule().publication().precision().code(),
+                market.lots().stream().map(PlannedMarketDocuments::lot).toList(),
+                considerations(market),
+                market.procedure() == null ? null : market.procedure().code(),
+                market.schedule().months(),
+                market.origin().demonstration(),
+                market.revision().updated());
+    }
+
+    /** From the group down: a division ("Travaux de construction") would find every market of its nature. */
+    private Stream<String> cpvLabels(String code) {
+        List<Cpv> line = cpvs.ancestors(code);
+        return line.stream().skip(line.size() > 1 ? 1 : 0).map(Cpv::label);
+    }
+
+    /** The article of the CCP, and that of the former code under which people still know the device. */
+    private static Stream<String> texts(ConsiderationKind kind) {
+        return Stream.of(kind.label(), kind.legalBasis(), kind.formerArticle()).filter(Objects::nonNull);
+    }
+
+    private static LotOfDocument lot(Lot lot) {
+        return new LotOfDocument(
+                lot.number(),
+                lot.title(),
+                lot.cpv(),
+                lot.considerations().stream().map(asked -> asked.kind().code()).toList(),
+                lot.hours());
+    }
+
+    private static List<ConsiderationOfDocument> considerations(PlannedMarket market) {
+        List<ConsiderationOfDocument> considerations = new ArrayList<>();
+        market.considerations()
+                .forEach((kind, of) -> considerations.add(
+                        new ConsiderationOfDocument(kind.code(), kind.label(), kind.legalBasis(), of.hours())));
+        return considerations;
+    }
+
+    private static PlaceOfDocument place(String code, @Nullable Territory territory) {
+        return new PlaceOfDocument(code, territory == null ? code : territory.label());
+    }
+
+    private static Set<String> places(PlannedMarket market) {
+        Set<String> places = new LinkedHashSet<>(market.places());
+        market.lots().forEach(lot -> places.addAll(lot.places()));
+        return places;
+    }
+
+    private static List<String> cpv(PlannedMarket market) {
+        return Stream.concat(market.cpv().stream(), market.lots().stream().map(Lot::cpv))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    private static <T> List<String> distinct(Collection<T> items, Function<T, Stream<String>> of) {
+        return items.stream().flatMap(of).distinct().toList();
+    }
+
+    private static @Nullable Double asDouble(@Nullable Long euros) {
+        return euros == null ? null : euros.doubleValue();
+    }
+}
