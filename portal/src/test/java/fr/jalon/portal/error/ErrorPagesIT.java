@@ -30,9 +30,14 @@ class ErrorPagesIT {
         server = ApplicationContext.run(
                 EmbeddedServer.class,
                 Map.of(
-                        "micronaut.server.port", -1,
-                        "datasources.default.enabled", false,
-                        "jalon.bundle.enabled", false));
+                        "micronaut.server.port",
+                        -1,
+                        "datasources.default.enabled",
+                        false,
+                        "jalon.bundle.enabled",
+                        false,
+                        "elasticsearch.url",
+                        "http://localhost:1"));
     }
 
     @AfterAll
