@@ -3,7 +3,15 @@ CREATE EXTENSION unaccent;
 
 CREATE SEQUENCE content_version;
 CREATE SEQUENCE index_outbox_id_seq;
+CREATE SEQUENCE market_consideration_id_seq;
+CREATE SEQUENCE market_date_change_id_seq;
+CREATE SEQUENCE market_lot_id_seq;
 
+CREATE TABLE buyer (
+    siren text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL
+);
 CREATE TABLE commune_alias (
     insee text,
     name text NOT NULL,
@@ -25,6 +33,76 @@ CREATE TABLE index_outbox (
     created timestamp with time zone NOT NULL DEFAULT now(),
     attempts integer NOT NULL DEFAULT 0,
     due timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE market_consideration (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    lot integer NOT NULL,
+    kind text NOT NULL,
+    hours integer,
+    effort_rate numeric(5,2),
+    weight numeric(5,2),
+    minimum_share integer,
+    pathway_months integer,
+    publics text,
+    phases text,
+    activity text,
+    details text
+);
+CREATE TABLE market_date_change (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    field text NOT NULL,
+    changed date NOT NULL,
+    before_date date NOT NULL,
+    before_precision text NOT NULL,
+    after_date date,
+    after_precision text,
+    reason text
+);
+CREATE TABLE market_lot (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    cpv text,
+    places text[] NOT NULL,
+    amount_disclosure text NOT NULL,
+    amount_min bigint,
+    amount_max bigint
+);
+CREATE TABLE planned_market (
+    reference text NOT NULL,
+    buyer_siren text NOT NULL,
+    buyer_code text,
+    title text NOT NULL,
+    description text NOT NULL,
+    nature text NOT NULL,
+    cpv text[] NOT NULL,
+    places text[] NOT NULL,
+    amount_disclosure text NOT NULL,
+    amount_min bigint,
+    amount_max bigint,
+    procedure text,
+    technique text,
+    publication_date date NOT NULL,
+    publication_precision text NOT NULL,
+    offers_date date,
+    offers_precision text,
+    start_date date,
+    start_precision text,
+    duration_months integer,
+    renewals integer NOT NULL DEFAULT 0,
+    contact text,
+    facilitator text,
+    consultation_url text,
+    status text NOT NULL,
+    withdrawal_reason text,
+    demonstration boolean NOT NULL DEFAULT false,
+    source text NOT NULL,
+    source_date date NOT NULL,
+    updated timestamp with time zone NOT NULL DEFAULT now(),
+    version bigint NOT NULL DEFAULT 0
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
@@ -101,6 +179,8 @@ CREATE TABLE trade_naf (
     naf text NOT NULL
 );
 
+ALTER TABLE buyer ADD CONSTRAINT buyer_pkey PRIMARY KEY (siren);
+ALTER TABLE buyer ADD CONSTRAINT buyer_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE commune_alias ADD CONSTRAINT commune_alias_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
 ALTER TABLE cpv ADD CONSTRAINT cpv_code_check CHECK ((code ~ '^\d{8}$'::text));
 ALTER TABLE cpv ADD CONSTRAINT cpv_level_check CHECK ((level = ANY (ARRAY['division'::text, 'group'::text, 'class'::text, 'category'::text])));
@@ -108,6 +188,45 @@ ALTER TABLE cpv ADD CONSTRAINT cpv_parent_fkey FOREIGN KEY (parent) REFERENCES c
 ALTER TABLE cpv ADD CONSTRAINT cpv_pkey PRIMARY KEY (code);
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_pkey PRIMARY KEY (id);
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_hours_check CHECK ((hours > 0));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_kind_check CHECK ((kind = ANY (ARRAY['execution-clause'::text, 'social-criterion'::text, 'reserved-disability'::text, 'reserved-iae'::text, 'reserved-both'::text, 'reserved-prison'::text, 'reserved-ess'::text, 'insertion-service'::text, 'social-action'::text, 'literacy'::text, 'equality-diversity'::text, 'progress-plan'::text, 'undecided'::text])));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_market_lot_fkey FOREIGN KEY (market, lot) REFERENCES market_lot(market, number) ON DELETE CASCADE;
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_market_lot_kind_key UNIQUE (market, lot, kind);
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_minimum_share_check CHECK (((minimum_share > 0) AND (minimum_share <= 100)));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_pathway_months_check CHECK ((pathway_months > 0));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_pkey PRIMARY KEY (id);
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_weight_check CHECK (((weight > (0)::numeric) AND (weight <= (100)::numeric)));
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_after_precision_check CHECK ((after_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_before_precision_check CHECK ((before_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_check CHECK (((after_date IS NULL) = (after_precision IS NULL)));
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_field_check CHECK ((field = ANY (ARRAY['publication'::text, 'offers'::text, 'start'::text])));
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_pkey PRIMARY KEY (id);
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_check CHECK (((amount_disclosure = 'range'::text) = ((amount_min IS NOT NULL) OR (amount_max IS NOT NULL))));
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_check1 CHECK ((amount_min <= amount_max));
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_number_key UNIQUE (market, number);
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0));
+ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_fkey FOREIGN KEY (buyer_siren) REFERENCES buyer(siren);
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_check CHECK (((amount_disclosure = 'range'::text) = ((amount_min IS NOT NULL) OR (amount_max IS NOT NULL))));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_check1 CHECK ((amount_min <= amount_max));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_check2 CHECK (((offers_date IS NULL) = (offers_precision IS NULL)));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_check3 CHECK (((start_date IS NULL) = (start_precision IS NULL)));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_consultation_url_check CHECK ((consultation_url ~ '^https?://'::text));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_duration_months_check CHECK ((duration_months > 0));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_nature_check CHECK ((nature = ANY (ARRAY['works'::text, 'supplies'::text, 'services'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_offers_precision_check CHECK ((offers_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_pkey PRIMARY KEY (reference);
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_publication_precision_check CHECK ((publication_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9-]*$'::text));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_renewals_check CHECK ((renewals >= 0));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_start_precision_check CHECK ((start_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check1 CHECK (((dimension_2 IS NULL) = (dimension_2_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_once UNIQUE NULLS NOT DISTINCT (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit);
@@ -137,6 +256,8 @@ ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) RE
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
+CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
+CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX territory_folded_prefix ON public.territory USING btree (folded text_pattern_ops);
 CREATE INDEX territory_folded_trigram ON public.territory USING gin (folded gin_trgm_ops);
 CREATE INDEX territory_insee ON public.territory USING btree (insee);
@@ -144,8 +265,16 @@ CREATE INDEX territory_postcodes ON public.territory USING gin (postcodes);
 CREATE INDEX territory_within_container ON public.territory_within USING btree (container);
 CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
+CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
+CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
+CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
+CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
+CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
+CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
+CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
+CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
 CREATE UNIQUE INDEX statistic_revision_pkey ON public.statistic_revision USING btree (series_id, number);
@@ -156,6 +285,16 @@ CREATE UNIQUE INDEX trade_cpv_pkey ON public.trade_cpv USING btree (trade, cpv_p
 CREATE UNIQUE INDEX trade_group_pkey ON public.trade_group USING btree (code);
 CREATE UNIQUE INDEX trade_naf_pkey ON public.trade_naf USING btree (trade, naf);
 CREATE UNIQUE INDEX trade_pkey ON public.trade USING btree (code);
+
+CREATE OR REPLACE FUNCTION public.buyer_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    UPDATE planned_market SET version = version WHERE buyer_siren = NEW.siren;
+    RETURN NULL;
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.content_announce(kind text, key text)
  RETURNS void
@@ -244,4 +383,10 @@ CREATE OR REPLACE FUNCTION public.f_unaccent(text)
 RETURN unaccent('unaccent'::regdictionary, $1)
 
 
+CREATE TRIGGER buyer_changed AFTER UPDATE ON public.buyer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION buyer_changed();
+CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
+CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();
 
