@@ -99,7 +99,7 @@ final class RolloverIT {
         content.insert(1, 3);
         IndexRollover killed = IndexRollover.begin(client, IndexContract.MARKETS);
         killed.fill(documents(2));
-        try (Indexer indexer = start()) {
+        try (Indexer _ = start()) {
             await("built", () -> content.count() == 3);
             assertThat(content.indices()).hasSize(1).doesNotContain(killed.index());
         }
@@ -136,9 +136,10 @@ final class RolloverIT {
     @Test
     void anIndexThatDisappearsIsBuiltAgain() throws IOException {
         content.insert(1, 3);
-        try (Indexer indexer = start()) {
+        try (Indexer _ = start()) {
             await("built", () -> content.count() == 3);
-            client.indices().delete(delete -> delete.index(content.indices()));
+            List<String> indices = content.indices();
+            client.indices().delete(delete -> delete.index(indices));
             content.insert(4, 5);
             await("built again", () -> content.count() == 5);
         }

@@ -2,6 +2,7 @@ package fr.jalon.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.indexer.write.IndexSource;
@@ -97,11 +98,11 @@ final class TestContent {
     @Nullable String title(String key) {
         try {
             return client
-                    .search(search -> search.index(ALIAS).query(query -> query.ids(ids -> ids.values(key))), Map.class)
+                    .search(search -> search.index(ALIAS).query(query -> query.ids(ids -> ids.values(key))), ObjectNode.class)
                     .hits()
                     .hits()
                     .stream()
-                    .map(hit -> String.valueOf(Objects.requireNonNull(hit.source()).get("title")))
+                    .map(hit -> Objects.requireNonNull(hit.source()).get("title").asText())
                     .findFirst()
                     .orElse(null);
         } catch (ElasticsearchException | IOException e) {

@@ -30,7 +30,7 @@ public final class IndexRollover implements AutoCloseable {
      */
     private static final String WHILE_FILLING = "{\"index\": {\"refresh_interval\": \"-1\", \"gc_deletes\": \"1h\"}}";
 
-    private static final String IN_USE = "{\"index\": {\"refresh_interval\": null, \"gc_deletes\": null}}";
+    private static final String IN_USE = "{\"index\": {\"refresh_interval\": \"1s\", \"gc_deletes\": \"60s\"}}";
 
     private final ElasticsearchClient client;
     private final BulkWriter writer;
