@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.portal.asset.Assets;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("[{(]t \"([\\w.-]+)\"");
+    private static final Set<String> UNESCAPED = Set.of("legal/text.hbs", "statistic/show.hbs");
     private static final Layout LAYOUT = Layout.of(Section.MARKETS, "Titre <b>", "Description", "/essai?a=1")
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");
@@ -65,5 +67,14 @@ class TemplatesTest {
         ClassPathFolder.read("views", ".hbs")
                 .forEach((view, text) ->
                         assertThat(text).as(view).doesNotContainPattern("\\sstyle=|<script>|\\son\\w+=\"|\\{\\{\\{"));
+    }
+
+    @Test
+    void onlyOurOwnHtmlIsPrintedUnescaped() {
+        ClassPathFolder.read("views", ".hbs").forEach((view, text) -> {
+            if (!UNESCAPED.contains(view)) {
+                assertThat(text).as(view).doesNotContain("{{{").doesNotContain("{{&");
+            }
+        });
     }
 }

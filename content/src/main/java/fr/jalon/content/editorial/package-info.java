@@ -1,0 +1,5 @@
+/** Pages written by hand, in Markdown. */
+@NullMarked
+package fr.jalon.content.editorial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package fr.jalon.portal.sitemap;
+
+import fr.jalon.content.site.PageAddress;
+import fr.jalon.content.site.PageKind;
+import fr.jalon.content.site.SiteRepository;
+import fr.jalon.portal.error.NotFoundException;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The plan of the site for people, the site maps (sitemaps.org) and the rules for robots. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SiteMapController {
+    /** Well under the 50,000 addresses of the protocol, so that a part stays small in memory. */
+    static final int SIZE = 20_000;
+
+    private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
+    private static final List<String> PAGES = List.of(
+            "/", "/marches", "/structures", "/statistiques", "/plan-du-site", "/accessibilite", "/mentions-legales",
+            "/donnees-personnelles");
+
+    private final SiteRepository site;
+    private final String base;
+
+    SiteMapController(SiteRepository site, @Value("${jalon.base-url}") String baseUrl) {
+        this.site = site;
+        this.base = baseUrl.replaceAll("/+$", "");
+    }
+
+    @Get("/plan-du-site")
+    @View("sitemap/show")
+    @Produces(MediaType.TEXT_HTML)
+    SiteMapPage plan() {
+        return SiteMapPage.of(site);
+    }
+
+    @Get("/sitemap.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    String index() {
+        Stream<String> parts = Stream.of(PageKind.values()).flatMap(kind -> Stream.iterate(1, number -> number + 1)
+                .limit((site.count(kind) + SIZE - 1) / SIZE)
+                .map(number -> "/sitemap/" + kind.code() + "-" + number + ".xml"));
+        return document("sitemapindex", Stream.concat(Stream.of("/sitemap/pages.xml"), parts)
+                .map(path -> "<sitemap><loc>" + base + path + "</loc></sitemap>"));
+    }
+
+    @Get("/sitemap/pages.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    String pages() {
+        return document("urlset", PAGES.stream().map(path -> entry(new PageAddress(path, null))));
+    }
+
+    @Get("/sitemap/{kind:[a-z]+}-{number:[1-9][0-9]{0,3}}.xml")
+    @Produces(MediaType.APPLICATION_XML)
+    String part(String kind, int number) {
+        PageKind pages = PageKind.ofCode(kind).orElseThrow(NotFoundException::new);
+        List<PageAddress> addresses = site.addresses(pages, SIZE, (number - 1) * SIZE);
+        if (addresses.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return document("urlset", addresses.stream().map(this::entry));
+    }
+
+    /** Filtered searches are endless: robots find every page through the site map instead. */
+    @Get("/robots.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    String robots() {
+        return """
+                User-agent: *
+                Disallow: /marches?
+                Disallow: /structures?
+                Sitemap: %s/sitemap.xml
+                """.formatted(base);
+    }
+
+    private String entry(PageAddress page) {
+        String changed = page.changed() == null ? "" : "<lastmod>" + page.changed() + "</lastmod>";
+        return "<url><loc>" + base + page.path() + "</loc>" + changed + "</url>";
+    }
+
+    private static String document(String root, Stream<String> entries) {
+        return entries.collect(Collectors.joining(
+                "\n",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " " + NAMESPACE + ">\n",
+                "\n</" + root + ">\n"));
+    }
+}
