@@ -2,10 +2,9 @@ CREATE EXTENSION pg_trgm;
 CREATE EXTENSION unaccent;
 
 CREATE SEQUENCE content_version;
+CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
-CREATE SEQUENCE market_consideration_id_seq;
-CREATE SEQUENCE market_date_change_id_seq;
-CREATE SEQUENCE market_lot_id_seq;
+CREATE SEQUENCE structure_offer_id_seq;
 
 CREATE TABLE buyer (
     siren text NOT NULL,
@@ -25,6 +24,23 @@ CREATE TABLE cpv (
     level text NOT NULL,
     parent text
 );
+CREATE TABLE import_run (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    file text NOT NULL,
+    checksum text NOT NULL,
+    source text NOT NULL,
+    source_date date NOT NULL,
+    finished timestamp with time zone NOT NULL DEFAULT now(),
+    rows_read integer NOT NULL,
+    created integer NOT NULL,
+    updated integer NOT NULL,
+    unchanged integer NOT NULL,
+    merged integer NOT NULL,
+    refused integer NOT NULL,
+    repaired integer NOT NULL,
+    remarkable jsonb NOT NULL
+);
 CREATE TABLE index_outbox (
     id bigint NOT NULL,
     kind text NOT NULL,
@@ -33,76 +49,6 @@ CREATE TABLE index_outbox (
     created timestamp with time zone NOT NULL DEFAULT now(),
     attempts integer NOT NULL DEFAULT 0,
     due timestamp with time zone NOT NULL DEFAULT now()
-);
-CREATE TABLE market_consideration (
-    id bigint NOT NULL,
-    market text NOT NULL,
-    lot integer NOT NULL,
-    kind text NOT NULL,
-    hours integer,
-    effort_rate numeric(5,2),
-    weight numeric(5,2),
-    minimum_share integer,
-    pathway_months integer,
-    publics text,
-    phases text,
-    activity text,
-    details text
-);
-CREATE TABLE market_date_change (
-    id bigint NOT NULL,
-    market text NOT NULL,
-    field text NOT NULL,
-    changed date NOT NULL,
-    before_date date NOT NULL,
-    before_precision text NOT NULL,
-    after_date date,
-    after_precision text,
-    reason text
-);
-CREATE TABLE market_lot (
-    id bigint NOT NULL,
-    market text NOT NULL,
-    number integer NOT NULL,
-    title text NOT NULL,
-    cpv text,
-    places text[] NOT NULL,
-    amount_disclosure text NOT NULL,
-    amount_min bigint,
-    amount_max bigint
-);
-CREATE TABLE planned_market (
-    reference text NOT NULL,
-    buyer_siren text NOT NULL,
-    buyer_code text,
-    title text NOT NULL,
-    description text NOT NULL,
-    nature text NOT NULL,
-    cpv text[] NOT NULL,
-    places text[] NOT NULL,
-    amount_disclosure text NOT NULL,
-    amount_min bigint,
-    amount_max bigint,
-    procedure text,
-    technique text,
-    publication_date date NOT NULL,
-    publication_precision text NOT NULL,
-    offers_date date,
-    offers_precision text,
-    start_date date,
-    start_precision text,
-    duration_months integer,
-    renewals integer NOT NULL DEFAULT 0,
-    contact text,
-    facilitator text,
-    consultation_url text,
-    status text NOT NULL,
-    withdrawal_reason text,
-    demonstration boolean NOT NULL DEFAULT false,
-    source text NOT NULL,
-    source_date date NOT NULL,
-    updated timestamp with time zone NOT NULL DEFAULT now(),
-    version bigint NOT NULL DEFAULT 0
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
@@ -142,6 +88,71 @@ CREATE TABLE statistic_series (
     chart_filter text,
     headline integer[] NOT NULL,
     fingerprint text NOT NULL
+);
+CREATE TABLE structure (
+    key text NOT NULL,
+    siret text,
+    name text NOT NULL,
+    brand text,
+    other_names text[] NOT NULL DEFAULT '{}'::text[],
+    owner text,
+    legal_form text,
+    naf text,
+    website text,
+    address text,
+    postcode text,
+    city text,
+    commune text,
+    lat double precision,
+    lon double precision,
+    position_origin text,
+    places integer,
+    field_sources jsonb NOT NULL DEFAULT '[]'::jsonb,
+    area_km integer,
+    area_codes text[] NOT NULL DEFAULT '{}'::text[],
+    networks text[] NOT NULL DEFAULT '{}'::text[],
+    labels text[] NOT NULL DEFAULT '{}'::text[],
+    demonstration boolean NOT NULL DEFAULT false,
+    version bigint NOT NULL DEFAULT 0,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    updated timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE structure_kind (
+    structure_key text NOT NULL,
+    kind text NOT NULL
+);
+CREATE TABLE structure_offer (
+    id bigint NOT NULL,
+    structure_key text NOT NULL,
+    "position" integer NOT NULL,
+    title text NOT NULL,
+    description text NOT NULL,
+    trade text NOT NULL,
+    cpv text,
+    service text NOT NULL,
+    capacity text,
+    lead_time text
+);
+CREATE TABLE structure_site (
+    finess text NOT NULL,
+    structure_key text NOT NULL,
+    name text NOT NULL,
+    main boolean NOT NULL,
+    address text,
+    postcode text,
+    city text,
+    commune text,
+    places integer
+);
+CREATE TABLE structure_source (
+    structure_key text NOT NULL,
+    source text NOT NULL,
+    source_date date NOT NULL,
+    facts jsonb NOT NULL
+);
+CREATE TABLE structure_trade (
+    structure_key text NOT NULL,
+    trade text NOT NULL
 );
 CREATE TABLE territory (
     code text NOT NULL,
@@ -186,6 +197,9 @@ ALTER TABLE cpv ADD CONSTRAINT cpv_code_check CHECK ((code ~ '^\d{8}$'::text));
 ALTER TABLE cpv ADD CONSTRAINT cpv_level_check CHECK ((level = ANY (ARRAY['division'::text, 'group'::text, 'class'::text, 'category'::text])));
 ALTER TABLE cpv ADD CONSTRAINT cpv_parent_fkey FOREIGN KEY (parent) REFERENCES cpv(code) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE cpv ADD CONSTRAINT cpv_pkey PRIMARY KEY (code);
+ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
+ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
+ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_pkey PRIMARY KEY (id);
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
@@ -240,6 +254,38 @@ ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_id_check CHECK ((id
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_kind_check CHECK ((kind = ANY (ARRAY['observation'::text, 'target'::text, 'threshold'::text, 'example'::text, 'survey'::text])));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_question_check CHECK ((question = ANY (ARRAY['combien-de-marches'::text, 'qui-beneficie'::text, 'quels-contrats-quelles-suites'::text, 'ma-region'::text, 'combien-d-heures'::text, 'qui-sont-les-structures'::text, 'combien-coute'::text, 'regles-et-parametres'::text, 'enquetes'::text])));
+ALTER TABLE structure ADD CONSTRAINT structure_area_km_check CHECK ((area_km > 0));
+ALTER TABLE structure ADD CONSTRAINT structure_check CHECK ((((siret IS NULL) = (key ~~ 'finess-%'::text)) AND ((siret IS NULL) OR (siret = key))));
+ALTER TABLE structure ADD CONSTRAINT structure_check1 CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (position_origin IS NULL))));
+ALTER TABLE structure ADD CONSTRAINT structure_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
+ALTER TABLE structure ADD CONSTRAINT structure_key_check CHECK ((key ~ '^(\d{14}|finess-[0-9AB]{9})$'::text));
+ALTER TABLE structure ADD CONSTRAINT structure_naf_check CHECK ((naf ~ '^\d{4}[A-Z]$'::text));
+ALTER TABLE structure ADD CONSTRAINT structure_name_check CHECK ((name <> ''::text));
+ALTER TABLE structure ADD CONSTRAINT structure_pkey PRIMARY KEY (key);
+ALTER TABLE structure ADD CONSTRAINT structure_places_check CHECK ((places >= 0));
+ALTER TABLE structure ADD CONSTRAINT structure_position_origin_check CHECK ((position_origin = ANY (ARRAY['file'::text, 'commune'::text])));
+ALTER TABLE structure ADD CONSTRAINT structure_postcode_check CHECK ((postcode ~ '^\d{5}$'::text));
+ALTER TABLE structure ADD CONSTRAINT structure_siret_check CHECK ((siret ~ '^\d{14}$'::text));
+ALTER TABLE structure ADD CONSTRAINT structure_siret_key UNIQUE (siret);
+ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_kind_check CHECK ((kind = ANY (ARRAY['ACI'::text, 'EI'::text, 'AI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'ESAT'::text, 'EA'::text, 'EATT'::text])));
+ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_pkey PRIMARY KEY (structure_key, kind);
+ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_cpv_fkey FOREIGN KEY (cpv) REFERENCES cpv(code);
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_pkey PRIMARY KEY (id);
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_service_check CHECK ((service = ANY (ARRAY['goods'::text, 'service'::text, 'secondment'::text])));
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_position_key UNIQUE (structure_key, "position");
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_title_check CHECK ((title <> ''::text));
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code);
+ALTER TABLE structure_site ADD CONSTRAINT structure_site_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
+ALTER TABLE structure_site ADD CONSTRAINT structure_site_finess_check CHECK ((finess ~ '^[0-9AB]{9}$'::text));
+ALTER TABLE structure_site ADD CONSTRAINT structure_site_pkey PRIMARY KEY (finess);
+ALTER TABLE structure_site ADD CONSTRAINT structure_site_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_source ADD CONSTRAINT structure_source_pkey PRIMARY KEY (structure_key, source);
+ALTER TABLE structure_source ADD CONSTRAINT structure_source_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_pkey PRIMARY KEY (structure_key, trade);
+ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code);
 ALTER TABLE territory ADD CONSTRAINT territory_kind_check CHECK ((kind = ANY (ARRAY['com'::text, 'epci'::text, 'dep'::text, 'reg'::text, 'ze'::text, 'fr'::text])));
 ALTER TABLE territory ADD CONSTRAINT territory_pkey PRIMARY KEY (code);
 ALTER TABLE territory_within ADD CONSTRAINT territory_within_pkey PRIMARY KEY (code, container);
@@ -256,8 +302,9 @@ ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) RE
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
-CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
-CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
+CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
+CREATE INDEX structure_commune ON public.structure USING btree (commune);
+CREATE INDEX structure_site_structure ON public.structure_site USING btree (structure_key);
 CREATE INDEX territory_folded_prefix ON public.territory USING btree (folded text_pattern_ops);
 CREATE INDEX territory_folded_trigram ON public.territory USING gin (folded gin_trgm_ops);
 CREATE INDEX territory_insee ON public.territory USING btree (insee);
@@ -267,6 +314,7 @@ CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
 CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
+CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
@@ -279,6 +327,14 @@ CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation U
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
 CREATE UNIQUE INDEX statistic_revision_pkey ON public.statistic_revision USING btree (series_id, number);
 CREATE UNIQUE INDEX statistic_series_pkey ON public.statistic_series USING btree (id);
+CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (structure_key, kind);
+CREATE UNIQUE INDEX structure_offer_pkey ON public.structure_offer USING btree (id);
+CREATE UNIQUE INDEX structure_offer_structure_key_position_key ON public.structure_offer USING btree (structure_key, "position");
+CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (key);
+CREATE UNIQUE INDEX structure_siret_key ON public.structure USING btree (siret);
+CREATE UNIQUE INDEX structure_site_pkey ON public.structure_site USING btree (finess);
+CREATE UNIQUE INDEX structure_source_pkey ON public.structure_source USING btree (structure_key, source);
+CREATE UNIQUE INDEX structure_trade_pkey ON public.structure_trade USING btree (structure_key, trade);
 CREATE UNIQUE INDEX territory_pkey ON public.territory USING btree (code);
 CREATE UNIQUE INDEX territory_within_pkey ON public.territory_within USING btree (code, container);
 CREATE UNIQUE INDEX trade_cpv_pkey ON public.trade_cpv USING btree (trade, cpv_prefix);
@@ -383,10 +439,10 @@ CREATE OR REPLACE FUNCTION public.f_unaccent(text)
 RETURN unaccent('unaccent'::regdictionary, $1)
 
 
-CREATE TRIGGER buyer_changed AFTER UPDATE ON public.buyer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION buyer_changed();
-CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
-CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
-CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
-CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
-CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();
+CREATE TRIGGER structure_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
+CREATE TRIGGER structure_kind_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_kind FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_offer_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_offer FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_site_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_site FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_trade_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_trade FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_version BEFORE INSERT OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_version();
 

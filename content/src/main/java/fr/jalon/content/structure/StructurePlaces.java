@@ -18,44 +18,65 @@ final class StructurePlaces {
     /** The widest commune, Arles, reaches 30 km from its centre. */
     private static final double FARTHEST_KM = 40;
 
+    private static final double FARTHEST_IN_DEPARTEMENT_KM = 150;
+
     private static final Pattern DELIVERY =
             Pattern.compile(" (?:cedex.*|\\d{1,2} ?(?:er?|eme)?(?: arrondissement)?)$");
 
-    /** By INSEE number, by postcode and name, by a name only one commune of the département has, by a postcode of one. */
+    /**
+     * By INSEE number, by postcode and name, by a name only one commune of the département has, by a postcode of one; where
+     * name and postcode contradict each other, the postcode is believed; last the département, to judge the position.
+     */
     private static final String FIND = """
-            WITH wanted AS (
+            WITH wanted AS MATERIALIZED (
                 SELECT n, 'com-' || insee AS com, insee, postcode, name,
                        CASE WHEN postcode LIKE '97%' THEN left(postcode, 3) ELSE left(postcode, 2) END AS dep
                 FROM jsonb_to_recordset(CAST(? AS jsonb)) AS w (n int, insee text, postcode text, name text)
+            ), commune AS MATERIALIZED (
+                SELECT code, insee, folded, population, unnest(postcodes) AS postcode FROM territory WHERE kind = 'com'
+            ), found AS (
+                SELECT w.n, t.code, 1 AS rank FROM wanted w JOIN territory t ON t.code = w.com
+                UNION ALL
+                SELECT w.n, a.commune, 2 FROM wanted w JOIN commune_alias a ON a.insee = w.insee
+                UNION ALL
+                SELECT w.n, c.code, 3 FROM wanted w JOIN commune c ON c.postcode = w.postcode AND c.folded = w.name
+                UNION ALL
+                SELECT w.n, a.commune, 4 FROM wanted w
+                JOIN commune_alias a ON a.postcode = w.postcode AND a.folded = w.name
+                UNION ALL
+                SELECT w.n, min(c.code), 5 FROM wanted w
+                JOIN commune c ON c.folded = w.name
+                    AND (c.insee LIKE w.dep || '%' OR w.dep = '20' AND c.insee LIKE ANY (ARRAY['2A%', '2B%']))
+                GROUP BY w.n HAVING count(DISTINCT c.code) = 1
+                UNION ALL
+                SELECT w.n, min(c.code), 6 FROM wanted w JOIN commune c ON c.postcode = w.postcode
+                GROUP BY w.n HAVING count(DISTINCT c.code) = 1
+                UNION ALL (
+                SELECT DISTINCT ON (w.n) w.n, c.code, 7 FROM wanted w JOIN commune c ON c.postcode = w.postcode
+                ORDER BY w.n, c.population DESC NULLS LAST, c.code)
+                UNION ALL
+                SELECT w.n, 'dep-' || w.dep, 8 FROM wanted w
             )
-            SELECT w.n, t.code, t.lat, t.lon
-            FROM wanted w
-            CROSS JOIN LATERAL (
-                SELECT code, 1 AS rank FROM territory WHERE code = w.com
-                UNION ALL
-                SELECT commune, 2 FROM commune_alias WHERE insee = w.insee
-                UNION ALL
-                SELECT code, 3 FROM territory WHERE postcodes @> ARRAY[w.postcode] AND folded = w.name
-                UNION ALL
-                SELECT commune, 4 FROM commune_alias WHERE folded = w.name AND postcode = w.postcode
-                UNION ALL
-                SELECT min(code), 5 FROM territory
-                WHERE kind = 'com' AND folded = w.name AND (insee LIKE w.dep || '%' OR (w.dep = '20' AND insee LIKE '2_%'))
-                HAVING count(*) = 1
-                UNION ALL
-                SELECT min(code), 6 FROM territory WHERE postcodes @> ARRAY[w.postcode] HAVING count(*) = 1
-                ORDER BY rank, code LIMIT 1
-            ) found
-            JOIN territory t ON t.code = found.code""";
+            SELECT DISTINCT ON (f.n) f.n, t.code, t.lat, t.lon, f.rank
+            FROM found f JOIN territory t ON t.code = f.code
+            ORDER BY f.n, f.rank, t.code""";
 
     private StructurePlaces() {}
 
     private record Wanted(int n, @Nullable String insee, @Nullable String postcode, String name) {}
 
-    private record Commune(String code, double lat, double lon) {}
+    private record Found(String code, double lat, double lon, int rank) {
+        boolean isGuess() {
+            return rank == 7;
+        }
+
+        boolean isDepartement() {
+            return rank == 8;
+        }
+    }
 
     static List<StructureRow> locate(Connection connection, List<StructureRow> rows) throws SQLException {
-        Map<Integer, Commune> communes = find(connection, rows);
+        Map<Integer, Found> communes = find(connection, rows);
         List<StructureRow> located = new ArrayList<>(rows.size());
         for (int i = 0; i < rows.size(); i++) {
             located.add(rows.get(i) instanceof StructureRow.Taken taken ? locate(taken, communes.get(i)) : rows.get(i));
@@ -63,26 +84,32 @@ final class StructurePlaces {
         return located;
     }
 
-    private static StructureRow locate(StructureRow.Taken row, @Nullable Commune commune) {
+    private static StructureRow locate(StructureRow.Taken row, @Nullable Found found) {
         StructureFacts.Place place = row.facts().place();
         Position position = place.position();
         List<String> repairs = new ArrayList<>(row.repairs());
+        String said = place.postcode() + " " + place.city();
+        String commune = found == null || found.isDepartement() ? null : found.code();
         if (commune == null) {
-            repairs.add("commune introuvable (" + place.postcode() + " " + place.city() + "), page sans territoire");
-        } else if (position == null) {
-            position = new Position(commune.lat(), commune.lon(), "commune");
-        } else {
-            double km = distance(position, commune);
-            if (km > FARTHEST_KM) {
-                repairs.add("position à " + Math.round(km) + "\u202fkm de la commune, remplacée par celle de la commune");
-                position = new Position(commune.lat(), commune.lon(), "commune");
+            repairs.add("commune introuvable (" + said + "), page sans territoire");
+        } else if (found.isGuess()) {
+            repairs.add("ville étrangère au code postal (" + said + "), commune la plus peuplée du code postal retenue");
+        }
+        if (found != null && position != null) {
+            double km = distance(position, found);
+            if (km > (found.isDepartement() ? FARTHEST_IN_DEPARTEMENT_KM : FARTHEST_KM)) {
+                repairs.add("position à " + Math.round(km) + "\u202fkm du lieu de l’adresse, écartée");
+                position = null;
             }
         }
-        StructureFacts facts = row.facts().withPlace(place.located(commune == null ? null : commune.code(), position));
+        if (commune != null && position == null) {
+            position = new Position(found.lat(), found.lon(), "commune");
+        }
+        StructureFacts facts = row.facts().withPlace(place.located(commune, position));
         return new StructureRow.Taken(row.line(), row.key(), row.siret(), facts, repairs);
     }
 
-    private static Map<Integer, Commune> find(Connection connection, List<StructureRow> rows) throws SQLException {
+    private static Map<Integer, Found> find(Connection connection, List<StructureRow> rows) throws SQLException {
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i) instanceof StructureRow.Taken taken) {
@@ -91,21 +118,25 @@ final class StructurePlaces {
                 wanted.add(new Wanted(i, place.insee(), place.postcode(), DELIVERY.matcher(name).replaceFirst("")));
             }
         }
-        Map<Integer, Commune> found = new HashMap<>();
+        Map<Integer, Found> found = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(FIND)) {
             statement.setString(1, StructureJson.write(wanted));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     found.put(
                             row.getInt("n"),
-                            new Commune(row.getString("code"), row.getDouble("lat"), row.getDouble("lon")));
+                            new Found(
+                                    row.getString("code"),
+                                    row.getDouble("lat"),
+                                    row.getDouble("lon"),
+                                    row.getInt("rank")));
                 }
             }
         }
         return found;
     }
 
-    private static double distance(Position from, Commune to) {
+    private static double distance(Position from, Found to) {
         double latitude = Math.toRadians(to.lat() - from.lat());
         double longitude = Math.toRadians(to.lon() - from.lon());
         double a = Math.pow(Math.sin(latitude / 2), 2)
