@@ -1,8 +1,10 @@
 package fr.jalon.content.bundle;
 
+import fr.jalon.content.market.demonstration.DemonstrationMarkets;
 import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.db.Migrations;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.jdbc.DataSourceResolver;
@@ -11,7 +13,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +24,29 @@ import org.slf4j.LoggerFactory;
 @Requires(property = "jalon.bundle.enabled", notEquals = "false")
 final class BundledData {
     private static final Logger LOG = LoggerFactory.getLogger(BundledData.class);
+
     private static final long LOCK = 4_971_201L;
 
     private final DataSource dataSource;
+    private final boolean demonstration;
     private final StatisticImport statistics;
+    private final DemonstrationMarkets demonstrationMarkets;
     private final ApplicationEventPublisher<BundledDataReady> ready;
 
     BundledData(
             DataSource dataSource,
             DataSourceResolver resolver,
+            @Nullable @Value("${jalon.demonstration}") Boolean demonstration,
+            @Value("${jalon.database.embedded:false}") boolean trial,
             StatisticImport statistics,
+            DemonstrationMarkets demonstrationMarkets,
             ApplicationEventPublisher<BundledDataReady> ready) {
         // The injected data source only gives connections inside a transaction; Flyway opens its own.
         this.dataSource = resolver.resolve(dataSource);
+        // Unless the operator says otherwise, demonstration data is for trials, which run on an embedded database.
+        this.demonstration = demonstration == null ? trial : demonstration;
         this.statistics = statistics;
+        this.demonstrationMarkets = demonstrationMarkets;
         this.ready = ready;
     }
 
@@ -42,6 +55,9 @@ final class BundledData {
         step("schéma et données de référence", () -> Migrations.migrate(dataSource));
         alone(() -> {
             step("statistiques", statistics::loadBundled);
+            if (demonstration) {
+                step("marchés de démonstration", () -> demonstrationMarkets.load(LocalDate.now()));
+            }
         });
         ready.publishEvent(new BundledDataReady());
     }

@@ -57,9 +57,14 @@ public final class EmbeddedPostgreSQL implements EmbeddedStore {
                 owner = claim;
             }
             return Map.of(
-                    "datasources.default.url", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
-                    "datasources.default.username", USER,
-                    "datasources.default.password", password);
+                    "jalon.database.embedded",
+                    true,
+                    "datasources.default.url",
+                    "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE),
+                    "datasources.default.username",
+                    USER,
+                    "datasources.default.password",
+                    password);
         } catch (NoClassDefFoundError e) {
             throw new IllegalStateException(
                     "DATASOURCES_DEFAULT_URL n’est pas défini, et cette installation ne contient pas de PostgreSQL"
