@@ -45,6 +45,9 @@ public final class StatisticImport {
     /** What the import did to the series; when lines were refused, nothing. */
     public record Report(int created, int updated, int unchanged, int observations, List<Refusal> refusals) {}
 
+    /** What the database knows of a series. */
+    private record Stored(String fingerprint, int position) {}
+
     /** Loads the files that come with this version. */
     public Report loadBundled() {
         Report report = run(resource("/statistic/series.csv"), resource("/statistic/observations.csv"), BUNDLED, false);
@@ -82,37 +85,39 @@ public final class StatisticImport {
 
     private static Report write(Connection connection, List<StatisticSeries> series, LocalDate date)
             throws SQLException {
-        Map<String, String> known = fingerprints(connection);
+        Map<String, Stored> known = stored(connection);
         StatisticWriter writer = new StatisticWriter(connection);
         int created = 0;
         int updated = 0;
         int observations = 0;
         for (int position = 0; position < series.size(); position++) {
             StatisticSeries one = series.get(position);
-            String former = known.get(one.id());
-            String fingerprint = StatisticWriter.fingerprint(one, position);
-            if (!Objects.equals(former, fingerprint)) {
+            Stored former = known.get(one.id());
+            String fingerprint = StatisticWriter.fingerprint(one);
+            if (former == null || !former.fingerprint().equals(fingerprint)) {
                 writer.write(one, position, fingerprint, date);
                 created += former == null ? 1 : 0;
                 updated += former == null ? 0 : 1;
+            } else if (former.position() != position) {
+                writer.move(one, position);
             }
             observations += one.observations().size();
         }
         return new Report(created, updated, series.size() - created - updated, observations, List.of());
     }
 
-    private static Map<String, String> fingerprints(Connection connection) throws SQLException {
-        Map<String, String> known = new HashMap<>();
+    private static Map<String, Stored> stored(Connection connection) throws SQLException {
+        Map<String, Stored> known = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
                         """
-                        SELECT id, fingerprint
+                        SELECT id, fingerprint, position
                         FROM statistic_series
                         ORDER BY id
                         FOR UPDATE
                         """);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                known.put(rows.getString("id"), rows.getString("fingerprint"));
+                known.put(rows.getString("id"), new Stored(rows.getString("fingerprint"), rows.getInt("position")));
             }
         }
         return known;

@@ -20,11 +20,11 @@ final class StatisticWriter {
         this.connection = connection;
     }
 
-    /** Changes whenever anything that is stored of a series changes. */
-    static String fingerprint(StatisticSeries series, int position) {
+    /** Changes whenever anything that is stored of a series changes, but for its place among the others. */
+    static String fingerprint(StatisticSeries series) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((position + " " + series).getBytes(StandardCharsets.UTF_8));
+                    .digest(series.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -45,6 +45,11 @@ final class StatisticWriter {
                 series.id(),
                 date,
                 series.id());
+    }
+
+    /** Gives a series another place in the list, which is no revision of it. */
+    void move(StatisticSeries series, int position) throws SQLException {
+        execute("UPDATE statistic_series SET position = ? WHERE id = ?", position, series.id());
     }
 
     private void writeHead(StatisticSeries series, int position, String fingerprint) throws SQLException {

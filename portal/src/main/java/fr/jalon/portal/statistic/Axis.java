@@ -29,7 +29,8 @@ record Axis(String name, Function<Observation, String> of) {
     }
 
     static boolean varies(StatisticSeries series, String name) {
-        return varying(series.observations()).stream().anyMatch(axis -> axis.name().equals(name));
+        return varying(series.observations()).stream()
+                .anyMatch(axis -> axis.name().equals(name));
     }
 
     /** The values in the order of the source, except that periods follow time. */
@@ -49,7 +50,18 @@ record Axis(String name, Function<Observation, String> of) {
         return new Axis(
                 name,
                 observation -> observation.dimensions().size() > index
-                        ? observation.dimensions().get(index).value()
+                        ? capital(label(observation.dimensions().get(index)))
                         : "");
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    /** The value of a dimension, with what it numbers where that would not be understood alone. */
+    static String label(Observation.Dimension dimension) {
+        boolean bare = dimension.name().equals("article")
+                && Character.isDigit(dimension.value().charAt(0));
+        return bare ? dimension.name() + " " + dimension.value() : dimension.value();
     }
 }

@@ -9,7 +9,7 @@ final class BarChart {
     private static final int LINE_HEIGHT = 16;
     private static final int BAR = 18;
     private static final int GAP = 9;
-    private static final double CHARACTER = 7.2;
+    private static final double CHARACTER = 7.7;
 
     private final List<Group> groups;
     private final ChartWidth width;
@@ -32,7 +32,12 @@ final class BarChart {
         names = bars.stream().map(Bar::label).distinct().toList();
         from = bars.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::min);
         to = bars.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::max);
-        double text = CHARACTER * bars.stream().mapToInt(bar -> bar.text().length()).max().orElse(0) + 10;
+        double text = CHARACTER
+                        * bars.stream()
+                                .mapToInt(bar -> bar.text().length())
+                                .max()
+                                .orElse(0)
+                + 12;
         start = (width == ChartWidth.WIDE ? LABEL_COLUMN : 2) + (from.signum() < 0 ? text : 0);
         end = width.pixels() - text;
     }
@@ -50,7 +55,6 @@ final class BarChart {
             }
         }
         Svg svg = new Svg(width.pixels(), (int) Math.ceil(height), label, width.cssClass());
-        svg.line(x(BigDecimal.ZERO), 4, x(BigDecimal.ZERO), height - 4, "chart-zero", ChartColours.MUTED);
         double y = 4;
         for (Group group : groups) {
             y = drawHeading(svg, group, y);
@@ -63,7 +67,7 @@ final class BarChart {
     }
 
     private double drawHeading(Svg svg, Group group, double y) {
-        double line = y + 18;
+        double line = y + 24;
         for (String text : heading(group)) {
             svg.text(0, line, "start", "chart-heading", ChartColours.INK, true, text);
             line += LINE_HEIGHT;
@@ -88,6 +92,8 @@ final class BarChart {
             baseline += LINE_HEIGHT;
         }
         double zero = x(BigDecimal.ZERO);
+        // On a telephone the name stands above the bar, where the line of zero would cross it.
+        svg.line(zero, wide ? y : middle - 12, zero, wide ? y + height(bar) : middle + 12, "chart-zero", ChartColours.MUTED);
         double tip = x(bar.value());
         int colour = colour(bar);
         svg.rectangle(
@@ -123,7 +129,7 @@ final class BarChart {
     }
 
     private double headingHeight(Group group) {
-        return group.label().isEmpty() ? 0 : heading(group).size() * LINE_HEIGHT + 14;
+        return group.label().isEmpty() ? 0 : heading(group).size() * LINE_HEIGHT + 17;
     }
 
     private List<String> heading(Group group) {

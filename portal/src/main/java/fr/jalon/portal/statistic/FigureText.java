@@ -10,6 +10,7 @@ final class FigureText {
     private static final char NO_BREAK = '\u00a0';
     private static final String MINUS = "\u2212";
     private static final Set<String> INVARIABLE = Set.of("mois", "corps");
+    private static final Set<String> SYMBOLS = Set.of("%", "€", "M€", "km", "m²", "kg");
     private static final Set<String> UNITLESS = Set.of("nombre", "année");
 
     private FigureText() {}
@@ -27,8 +28,19 @@ final class FigureText {
         if (unit.startsWith("rang")) {
             return "rang" + NO_BREAK + number;
         }
-        boolean symbol = !Character.isLetter(unit.charAt(0)) || unit.contains("€") && !unit.contains(" ") || isMeasure(unit);
-        return number + (symbol ? NARROW : NO_BREAK) + agreed(observation.value(), unit);
+        return number + (isSymbol(unit) ? NARROW : ' ') + agreed(observation.value(), unit);
+    }
+
+    /** The part of {@link #full} that is set in large type: the number and its symbol, without words. */
+    static String large(Observation observation) {
+        String full = full(observation);
+        int space = full.indexOf(' ');
+        return space < 0 ? full : full.substring(0, space);
+    }
+
+    /** The words that {@link #large} leaves out. */
+    static String words(Observation observation) {
+        return full(observation).substring(large(observation).length()).strip();
     }
 
     /** The number alone, with the decimals of the source. */
@@ -55,8 +67,8 @@ final class FigureText {
         return (plain.signum() < 0 ? MINUS : "") + whole + (point < 0 ? "" : "," + text.substring(point + 1));
     }
 
-    private static boolean isMeasure(String unit) {
-        return unit.equals("km") || unit.equals("m²") || unit.startsWith("kg");
+    private static boolean isSymbol(String unit) {
+        return SYMBOLS.stream().anyMatch(unit::startsWith);
     }
 
     private static String grouped(String whole) {

@@ -44,10 +44,16 @@ final class LineChart {
         scale = Scale.of(points.stream().map(Point::value).toList());
         firstYear = points.stream().mapToInt(Point::year).min().orElseThrow();
         lastYear = points.stream().mapToInt(Point::year).max().orElseThrow();
-        left = 14 + 7.5 * scale.ticks().stream().mapToInt(tick -> FigureText.tick(tick).length()).max().orElse(0);
+        left = 14
+                + 7.5
+                        * scale.ticks().stream()
+                                .mapToInt(tick -> FigureText.tick(tick).length())
+                                .max()
+                                .orElse(0);
         boolean labelled = lines.stream().anyMatch(line -> !line.label().isEmpty());
         right = width.pixels() - (labelled ? width.labelLength() * 7.2 + 12 : 34);
-        double labels = labelled ? unplaced().stream().mapToDouble(EndLabel::height).sum() : 0;
+        double labels =
+                labelled ? unplaced().stream().mapToDouble(EndLabel::height).sum() : 0;
         bottom = TOP + Math.max(PLOT, labels);
         ends = labelled ? place() : List.of();
     }
@@ -69,7 +75,14 @@ final class LineChart {
     private void drawAxes(Svg svg) {
         for (BigDecimal tick : scale.ticks()) {
             svg.line(left, y(tick), right, y(tick), "chart-grid", ChartColours.GRID)
-                    .text(left - 10, y(tick) + 4, "end", "chart-axis", ChartColours.MUTED, false, FigureText.tick(tick));
+                    .text(
+                            left - 10,
+                            y(tick) + 4,
+                            "end",
+                            "chart-axis",
+                            ChartColours.MUTED,
+                            false,
+                            FigureText.tick(tick));
         }
         List<Integer> years = lines.stream()
                 .flatMap(line -> line.points().stream())
@@ -114,7 +127,9 @@ final class LineChart {
                     ? line.points()
                     : List.of(line.points().getFirst(), line.points().getLast());
         }
-        return lines.size() <= 3 && line.points().size() > 1 ? List.of(line.points().getFirst()) : List.of();
+        return lines.size() <= 3 && line.points().size() > 1
+                ? List.of(line.points().getFirst())
+                : List.of();
     }
 
     private void drawEnd(Svg svg, EndLabel end) {

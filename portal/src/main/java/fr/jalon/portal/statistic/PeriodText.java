@@ -28,7 +28,10 @@ final class PeriodText {
         if (periods.stream().distinct().count() == 1) {
             return of(periods.getFirst());
         }
-        String first = periods.stream().map(period -> period.substring(0, 4)).min(String::compareTo).orElseThrow();
+        String first = periods.stream()
+                .map(period -> period.substring(0, 4))
+                .min(String::compareTo)
+                .orElseThrow();
         String last = periods.stream()
                 .map(period -> period.substring(period.indexOf('/') + 1).substring(0, 4))
                 .max(String::compareTo)

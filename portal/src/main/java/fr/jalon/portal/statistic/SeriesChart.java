@@ -64,15 +64,19 @@ final class SeriesChart {
     private List<String> saidOfBars() {
         return groups().stream()
                 .flatMap(group -> group.bars().stream()
-                        .map(bar -> (group.label().isEmpty() ? "" : group.label() + ", ") + bar.label() + " "
-                                + bar.text()))
+                        .map(bar ->
+                                (group.label().isEmpty() ? "" : group.label() + ", ") + bar.label() + " " + bar.text()))
                 .toList();
     }
 
     private List<LineChart.Line> lines() {
         List<Axis> names =
                 axes.stream().filter(axis -> !axis.name().equals(Axis.PERIOD)).toList();
-        return figures.stream().map(figure -> label(names, figure)).distinct().map(label -> line(label, names)).toList();
+        return figures.stream()
+                .map(figure -> label(names, figure))
+                .distinct()
+                .map(label -> line(label, names))
+                .toList();
     }
 
     private LineChart.Line line(String label, List<Axis> names) {
@@ -102,7 +106,8 @@ final class SeriesChart {
                         value,
                         bars(
                                 figures.stream()
-                                        .filter(figure -> first.of().apply(figure).equals(value))
+                                        .filter(figure ->
+                                                first.of().apply(figure).equals(value))
                                         .toList(),
                                 axes.subList(1, axes.size()))))
                 .toList();

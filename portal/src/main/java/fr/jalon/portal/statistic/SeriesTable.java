@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * source leaves empty has no value; notes are numbered in reading order and stand under the table.
  */
 record SeriesTable(List<String> heads, List<String> columns, List<Row> rows, List<Note> notes, boolean gaps) {
-    private static final int WIDEST = 6;
-    private static final int LONGEST_HEAD = 42;
+    private static final int WIDEST = 8;
+    private static final int LONGEST_HEAD = 60;
 
     /** A line: what it is about, one entry for each column of {@link #heads()}, then its cells. */
     record Row(List<String> heads, List<Cell> cells) {}
@@ -42,13 +42,16 @@ record SeriesTable(List<String> heads, List<String> columns, List<Row> rows, Lis
                 heads,
                 columns.stream().map(column -> cell(cells.get(column), notes)).toList())));
         return new SeriesTable(
-                down.isEmpty() ? List.of("") : down.stream().map(axis -> capital(axis.name())).toList(),
+                down.isEmpty()
+                        ? List.of("")
+                        : down.stream().map(axis -> Axis.capital(axis.name())).toList(),
                 across == null ? List.of("Valeur") : columns,
                 rows,
                 notes.entrySet().stream()
                         .map(note -> new Note(Integer.toString(note.getValue()), note.getKey()))
                         .toList(),
-                rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text().isEmpty()));
+                rows.stream().flatMap(row -> row.cells().stream()).anyMatch(cell -> cell.text()
+                        .isEmpty()));
     }
 
     /** Time goes across by custom; otherwise the last axis, unless its headings are too many or too long. */
@@ -87,12 +90,7 @@ record SeriesTable(List<String> heads, List<String> columns, List<Row> rows, Lis
             return new Cell("", "");
         }
         String note = figure.note();
-        String number =
-                note == null ? "" : Integer.toString(notes.computeIfAbsent(note, text -> notes.size() + 1));
+        String number = note == null ? "" : Integer.toString(notes.computeIfAbsent(note, text -> notes.size() + 1));
         return new Cell(FigureText.full(figure), number);
-    }
-
-    private static String capital(String name) {
-        return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

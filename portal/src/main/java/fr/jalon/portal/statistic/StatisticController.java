@@ -71,9 +71,7 @@ final class StatisticController {
     @Get(SLUG + ".svg")
     @Produces("image/svg+xml")
     String svg(String slug) {
-        return SeriesChart.of(find(slug))
-                .orElseThrow(NotFoundException::new)
-                .draw(ChartWidth.WIDE);
+        return SeriesChart.of(find(slug)).orElseThrow(NotFoundException::new).draw(ChartWidth.WIDE);
     }
 
     private StatisticSeries find(String slug) {

@@ -35,7 +35,7 @@ record StatisticListPage(
             "oecp-part-marches-clauses", "ave-volumes-2021", "ave-part-femmes-2019", "igas-cout-facilitateurs-2014");
 
     /** A figure in large type that leads to its series. */
-    record Featured(String value, String label, String href) {}
+    record Featured(String value, String unit, String label, String href) {}
 
     /** The series of one question; {@code more} leads to those that are left out, if any. */
     record Group(String id, String title, String count, List<Item> items, List<Link> more) {}
@@ -103,7 +103,8 @@ record StatisticListPage(
     }
 
     private static Item item(StatisticSeries series) {
-        String value = series.headlines().stream().findFirst().map(FigureText::full).orElse("");
+        String value =
+                series.headlines().stream().findFirst().map(FigureText::full).orElse("");
         return new Item(
                 series.title(),
                 StatisticController.PATH + "/" + series.id(),
@@ -127,7 +128,8 @@ record StatisticListPage(
             Optional<StatisticSeries> series =
                     all.stream().filter(one -> one.id().equals(id)).findFirst();
             series.ifPresent(one -> featured.add(new Featured(
-                    FigureText.full(one.headlines().getFirst()),
+                    FigureText.large(one.headlines().getFirst()),
+                    FigureText.words(one.headlines().getFirst()),
                     Messages.get("statistic.featured." + id),
                     StatisticController.PATH + "/" + id)));
         }

@@ -23,13 +23,14 @@ record StatisticPage(
         String title,
         String kind,
         String kindClass,
-        String advice,
+        String kindAdvice,
         String scope,
         String measures,
         List<Headline> headlines,
         @Nullable Chart chart,
         SeriesTable table,
         String tableCaption,
+        String caveat,
         String publisher,
         String document,
         String locator,
@@ -39,7 +40,7 @@ record StatisticPage(
         List<String> revisions) {
 
     /** A figure in large type and what it counts. */
-    record Headline(String value, String label) {}
+    record Headline(String value, String unit, String label) {}
 
     /** The drawing in both widths. */
     record Chart(String title, String wide, String narrow) {}
@@ -51,20 +52,20 @@ record StatisticPage(
                 series.title(),
                 series.kind().label(),
                 kindClass(series.kind()),
-                advice(series),
+                Messages.get("statistic.kind." + series.kind().code()),
                 scope(series.observations()),
                 series.measures(),
                 series.headlines().stream()
-                        .map(figure -> new Headline(FigureText.full(figure), label(series, figure)))
+                        .map(figure ->
+                                new Headline(FigureText.large(figure), FigureText.words(figure), label(series, figure)))
                         .toList(),
                 SeriesChart.of(series)
                         .map(chart -> new Chart(
-                                chartTitle(series, chart),
-                                chart.draw(ChartWidth.WIDE),
-                                chart.draw(ChartWidth.NARROW)))
+                                chartTitle(series, chart), chart.draw(ChartWidth.WIDE), chart.draw(ChartWidth.NARROW)))
                         .orElse(null),
                 SeriesTable.of(series),
                 Messages.count("statistic.show.caption", series.observations().size()),
+                Objects.requireNonNullElse(series.caveat(), ""),
                 series.source().publisher(),
                 series.source().document(),
                 series.source().locator(),
@@ -87,19 +88,10 @@ record StatisticPage(
                 .withBreadcrumb(Section.STATISTICS.label(), StatisticController.PATH)
                 .withBreadcrumb(
                         series.question().label(),
-                        StatisticController.PATH + "?question=" + series.question().code())
+                        StatisticController.PATH + "?question="
+                                + series.question().code())
                 .withAlternate("application/json", path + ".json", series.title())
                 .withAlternate("text/csv", path + ".csv", series.title());
-    }
-
-    /** How to read the figures: what their kind forbids, then the caveat of their own. */
-    private static String advice(StatisticSeries series) {
-        String kind = series.kind() == SeriesKind.OBSERVATION
-                ? ""
-                : Messages.get("statistic.kind." + series.kind().code());
-        return Stream.of(kind, Objects.requireNonNullElse(series.caveat(), ""))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(" "));
     }
 
     static String kindClass(SeriesKind kind) {
@@ -112,30 +104,32 @@ record StatisticPage(
 
     /** Where and when, as far as all the figures share it. */
     static String scope(List<Observation> figures) {
-        List<String> places = figures.stream().map(Observation::territory).distinct().toList();
-        String place = places.size() <= 2
-                ? String.join(" et ", places)
-                : Messages.get("statistic.show.places", places.size());
-        return place + ", " + PeriodText.span(figures.stream().map(Observation::period).toList());
+        List<String> places =
+                figures.stream().map(Observation::territory).distinct().toList();
+        String place =
+                places.size() <= 2 ? String.join(" et ", places) : Messages.get("statistic.show.places", places.size());
+        return place + ", "
+                + PeriodText.span(figures.stream().map(Observation::period).toList());
     }
 
     /** What a headline counts: its place on every axis, and its period, which dates it. */
     private static String label(StatisticSeries series, Observation figure) {
-        String where = Axis.varies(series, Axis.TERRITORY) || figure.dimensions().isEmpty() ? figure.territory() : "";
+        String where =
+                Axis.varies(series, Axis.TERRITORY) || figure.dimensions().isEmpty() ? figure.territory() : "";
         String label = Stream.concat(
-                        figure.dimensions().stream().map(Observation.Dimension::value),
-                        Stream.of(where, PeriodText.of(figure.period())))
+                        figure.dimensions().stream().map(Axis::label), Stream.of(where, PeriodText.of(figure.period())))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        return Axis.capital(label);
     }
 
     private static String chartTitle(StatisticSeries series, SeriesChart chart) {
         List<Observation> figures = series.charted();
         String subject = chart.subject()
-                .map(text -> Character.toUpperCase(text.charAt(0)) + text.substring(1) + ", ")
+                .map(text -> Axis.capital(text) + ", ")
                 .orElse("");
-        String unit = series.chart() == ChartShape.LINE ? ", en " + figures.getFirst().unit() : "";
+        String unit =
+                series.chart() == ChartShape.LINE ? ", en " + figures.getFirst().unit() : "";
         return subject + scope(figures) + unit;
     }
 

@@ -44,14 +44,7 @@ final class Svg {
     /** Text whose baseline is at {@code y}; {@code anchor} is start, middle or end. */
     Svg text(double x, double y, String anchor, String cssClass, String colour, boolean bold, String content) {
         return element("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" class=\"%s\" fill=\"%s\"%s>%s</text>\n"
-                .formatted(
-                        n(x),
-                        n(y),
-                        anchor,
-                        cssClass,
-                        colour,
-                        bold ? " font-weight=\"700\"" : "",
-                        escape(content)));
+                .formatted(n(x), n(y), anchor, cssClass, colour, bold ? " font-weight=\"700\"" : "", escape(content)));
     }
 
     String end() {
