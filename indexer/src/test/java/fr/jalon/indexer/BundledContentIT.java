@@ -30,6 +30,7 @@ final class BundledContentIT {
         }
         Map<String, Object> properties = new HashMap<>(database.properties());
         properties.putAll(ElasticsearchFixture.properties());
+        properties.put("jalon.demonstration", true);
         try (ApplicationContext context = ApplicationContext.builder()
                 .defaultEnvironments("indexer")
                 .properties(properties)
