@@ -1,6 +1,8 @@
 package fr.jalon.content.market;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,28 @@ public record AmountRange(
 
     public static AmountRange notKnown() {
         return new AmountRange(Disclosure.NOT_KNOWN, null, null);
+    }
+
+    /** What parts add up to; kept back or not known as soon as one part is. */
+    public static AmountRange total(List<AmountRange> parts) {
+        if (parts.stream().anyMatch(part -> part.disclosure == Disclosure.NOT_DISCLOSED)) {
+            return notDisclosed();
+        }
+        Long min = sum(parts, AmountRange::min);
+        Long max = sum(parts, AmountRange::max);
+        return min == null && max == null ? notKnown() : new AmountRange(Disclosure.RANGE, min, max);
+    }
+
+    private static @Nullable Long sum(List<AmountRange> parts, Function<AmountRange, @Nullable Long> bound) {
+        long sum = 0;
+        for (AmountRange part : parts) {
+            Long value = bound.apply(part);
+            if (value == null) {
+                return null;
+            }
+            sum += value;
+        }
+        return sum;
     }
 
     public boolean known() {

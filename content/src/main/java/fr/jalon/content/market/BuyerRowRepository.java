@@ -6,11 +6,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface BuyerRowRepository extends GenericRepository<BuyerRow, String> {
-    Optional<BuyerRow> findBySiren(String siren);
+    List<BuyerRow> findAll();
 
     List<BuyerRow> findBySirenIn(Collection<String> sirens);
 

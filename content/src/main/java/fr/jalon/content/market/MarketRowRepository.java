@@ -7,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MarketRowRepository extends GenericRepository<MarketRow, String> {
@@ -32,8 +31,8 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
             """)
     List<String> upcomingReferences(LocalDate since, int size);
 
-    @Query("SELECT reference FROM planned_market WHERE buyer_siren = :siren AND buyer_code = :code")
-    Optional<String> referenceOfBuyer(String siren, String code);
+    @Query("SELECT reference FROM planned_market WHERE buyer_siren IN (:sirens) ORDER BY reference")
+    List<String> referencesOfBuyers(Collection<String> sirens);
 
     @Query("SELECT reference FROM planned_market WHERE demonstration ORDER BY reference")
     List<String> demonstrationReferences();

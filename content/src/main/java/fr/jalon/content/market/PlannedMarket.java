@@ -94,6 +94,38 @@ public record PlannedMarket(
         return with(reference, history, origin, other.revision).equals(other);
     }
 
+    /** The same market under a reference of its own. */
+    public PlannedMarket named(String newReference) {
+        return with(newReference, history, origin, revision);
+    }
+
+    /** The same market in these lots, with what they cover together. */
+    public PlannedMarket dividedInto(
+            List<Lot> parts, List<String> cpvOfAll, List<String> placesOfAll, AmountRange amountOfAll) {
+        return new PlannedMarket(
+                reference,
+                buyer,
+                buyerCode,
+                title,
+                description,
+                nature,
+                cpvOfAll,
+                placesOfAll,
+                amountOfAll,
+                procedure,
+                technique,
+                schedule,
+                contact,
+                facilitator,
+                consultationUrl,
+                status,
+                withdrawalReason,
+                parts,
+                history,
+                origin,
+                revision);
+    }
+
     private PlannedMarket with(String as, List<DateChange> changes, Origin from, Revision state) {
         return new PlannedMarket(
                 as,

@@ -19,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
 
-/** Markets with their buyer, lots, considerations and history: five queries, however many are loaded. */
+/** Markets with their buyer, lots, considerations and history: five queries a thousand. */
 @Singleton
 public class PlannedMarketRepository {
+    /** A statement takes 65 535 parameters at most. */
+    private static final int BATCH = 1000;
+
     private final MarketRowRepository markets;
     private final BuyerRowRepository buyers;
     private final LotRowRepository lots;
@@ -48,16 +52,15 @@ public class PlannedMarketRepository {
         return findForIndex(List.of(reference)).stream().findFirst();
     }
 
-    /** The market a buyer knows by its own code, public or not. */
+    /** All markets of these buyers, public or not. */
     @ReadOnly
-    public Optional<PlannedMarket> findByBuyerCode(String siren, String code) {
-        return markets.referenceOfBuyer(siren, code).flatMap(reference -> load(List.of(reference)).stream()
-                .findFirst());
+    public List<PlannedMarket> findOfBuyers(Collection<String> sirens) {
+        return sirens.isEmpty() ? List.of() : load(markets.referencesOfBuyers(sirens));
     }
 
     @ReadOnly
-    public Optional<Buyer> findBuyer(String siren) {
-        return buyers.findBySiren(siren).map(BuyerRow::toBuyer);
+    public List<Buyer> buyers() {
+        return buyers.findAll().stream().map(BuyerRow::toBuyer).toList();
     }
 
     /** The public ones among these, by reference: what is missing has to leave the index. */
@@ -101,9 +104,10 @@ public class PlannedMarketRepository {
     /** Stores these states, history included, in place of what was stored under their references. */
     @Transactional
     public void saveAll(Collection<PlannedMarket> states) {
-        if (states.isEmpty()) {
-            return;
-        }
+        states.stream().gather(Gatherers.windowFixed(BATCH)).forEach(this::saveBatch);
+    }
+
+    private void saveBatch(List<PlannedMarket> states) {
         Map<String, PlannedMarket> byReference = new LinkedHashMap<>();
         states.forEach(market -> byReference.put(market.reference(), market));
         states.stream().map(PlannedMarket::buyer).distinct().forEach(this::put);
@@ -162,9 +166,13 @@ public class PlannedMarketRepository {
     }
 
     private List<PlannedMarket> load(Collection<String> references) {
-        if (references.isEmpty()) {
-            return List.of();
-        }
+        return references.stream()
+                .gather(Gatherers.windowFixed(BATCH))
+                .flatMap(batch -> loadBatch(batch).stream())
+                .toList();
+    }
+
+    private List<PlannedMarket> loadBatch(List<String> references) {
         List<MarketRow> rows = markets.findByReferenceInOrderByReference(references);
         Map<String, Buyer> buyersBySiren =
                 buyers.findBySirenIn(rows.stream().map(MarketRow::buyerSiren).collect(toSet())).stream()
