@@ -1,0 +1,58 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.error.NotFoundException;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+
+/** One market, as a page and as JSON, from PostgreSQL alone. */
+@Controller("/marches")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MarketController {
+    private final PlannedMarketRepository markets;
+    private final TerritoryRepository territories;
+    private final Trades trades;
+    private final Cpvs cpvs;
+    private final String base;
+
+    MarketController(
+            PlannedMarketRepository markets,
+            TerritoryRepository territories,
+            Trades trades,
+            Cpvs cpvs,
+            @Value("${jalon.base-url}") String base) {
+        this.markets = markets;
+        this.territories = territories;
+        this.trades = trades;
+        this.cpvs = cpvs;
+        this.base = base;
+    }
+
+    @Get("/{reference:[A-Za-z0-9-]+}")
+    @Produces(MediaType.TEXT_HTML)
+    @View("market/show")
+    MarketPage show(String reference) {
+        PlannedMarket market = find(reference);
+        return MarketPage.of(market, MarketNames.of(market, territories, trades, cpvs));
+    }
+
+    @Get("/{reference:[A-Za-z0-9-]+}.json")
+    MarketShowJson json(String reference) {
+        PlannedMarket market = find(reference);
+        return MarketShowJson.of(market, MarketNames.of(market, territories, trades, cpvs), base);
+    }
+
+    private PlannedMarket find(String reference) {
+        return markets.findByReference(reference).orElseThrow(NotFoundException::new);
+    }
+}

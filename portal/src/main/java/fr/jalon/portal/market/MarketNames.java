@@ -1,0 +1,52 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.market.Lot;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the codes of one market are called, and which département its places are in. */
+record MarketNames(Map<String, String> places, Map<String, List<String>> containers, Trades trades, Cpvs cpvs) {
+
+    static MarketNames of(PlannedMarket market, TerritoryRepository territories, Trades trades, Cpvs cpvs) {
+        Set<String> codes = new LinkedHashSet<>(market.places());
+        market.lots().forEach(lot -> codes.addAll(lot.places()));
+        return new MarketNames(territories.labels(codes), territories.containersOfEach(codes), trades, cpvs);
+    }
+
+    String place(String code) {
+        return places.getOrDefault(code, code);
+    }
+
+    /** "77310000, Réalisation et entretien d’espaces verts". */
+    String cpv(String code) {
+        return code + ", " + cpvs.label(code);
+    }
+
+    List<String> tradesOf(PlannedMarket market) {
+        return Stream.concat(market.cpv().stream(), market.lots().stream().map(Lot::cpv))
+                .filter(Objects::nonNull)
+                .flatMap(code -> trades.ofCpv(code).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Where structures are looked for: the département around a place, the place itself where it is larger. */
+    List<String> around(List<String> codes) {
+        return codes.stream()
+                .map(code -> containers.getOrDefault(code, List.of(code)).stream()
+                        .filter(container -> container.startsWith("dep-"))
+                        .findFirst()
+                        .orElse(code))
+                .filter(code -> !code.equals("fr"))
+                .distinct()
+                .toList();
+    }
+}

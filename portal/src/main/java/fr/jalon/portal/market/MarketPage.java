@@ -1,0 +1,228 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.market.AmountRange;
+import fr.jalon.content.market.DateChange;
+import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.PlannedDate;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.Schedule;
+import fr.jalon.content.market.Slippage;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Section;
+import fr.jalon.portal.page.Typography;
+import fr.jalon.portal.page.When;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one market: when, what, who buys and where, lot by lot what is asked and who may answer. */
+record MarketPage(
+        Layout layout,
+        String title,
+        String reference,
+        String json,
+        boolean demonstration,
+        String status,
+        boolean ahead,
+        @Nullable String slippage,
+        String buyer,
+        String where,
+        When when,
+        String published,
+        @Nullable String consultation,
+        @Nullable String withdrawal,
+        @Nullable String hours,
+        List<Fact> facts,
+        String description,
+        List<Fact> details,
+        boolean divided,
+        String lotsTitle,
+        List<LotView> lots,
+        List<WayView> ways,
+        List<ChangeView> history,
+        List<Fact> contacts,
+        String source) {
+
+    /** A term and its value, in words. */
+    record Fact(String term, String value) {}
+
+    /** One change of a public date. */
+    record ChangeView(String iso, String day, String text) {}
+
+    static MarketPage of(PlannedMarket market, MarketNames names) {
+        String path = "/marches/" + market.reference();
+        PlannedDate publication = market.schedule().publication();
+        Integer hours = market.hoursPlanned();
+        int lots = market.lots().size();
+        return new MarketPage(
+                layout(market, path),
+                Typography.french(market.title()),
+                market.reference(),
+                path + ".json",
+                market.origin().demonstration(),
+                market.status().label(),
+                market.status().isAhead(),
+                slippage(market.slippage()),
+                market.buyer().name(),
+                where(market.places(), names),
+                When.of(
+                        Messages.get("market.show.publication"),
+                        publication.date(),
+                        publication.precision().code()),
+                published(market),
+                market.consultationUrl(),
+                withdrawal(market),
+                hours == null ? null : Typography.hours(hours),
+                facts(market),
+                Typography.french(market.description()),
+                details(market, names),
+                lots > 1,
+                lots > 1 ? Messages.get("market.show.lots", lots) : Messages.get("market.show.asked"),
+                market.lots().stream()
+                        .map(lot -> LotView.of(lot, market, names))
+                        .toList(),
+                hours == null ? List.of() : WayView.all(market, names),
+                market.history().stream().map(MarketPage::change).toList(),
+                contacts(market),
+                Messages.get(
+                        "market.show.source",
+                        market.origin().source(),
+                        Typography.day(market.origin().date())));
+    }
+
+    static String where(List<String> places, MarketNames names) {
+        return places.isEmpty()
+                ? Messages.get("market.show.nowhere")
+                : places.stream().map(names::place).collect(Collectors.joining(", "));
+    }
+
+    static String amount(AmountRange amount) {
+        return switch (amount.disclosure()) {
+            case NOT_DISCLOSED -> Messages.get("market.show.amount.not-disclosed");
+            case NOT_KNOWN -> Messages.get("market.show.amount.not-known");
+            case RANGE -> Typography.eurosRange(decimal(amount.min()), decimal(amount.max()));
+        };
+    }
+
+    private static Layout layout(PlannedMarket market, String path) {
+        String description = Messages.get(
+                "market.show.description",
+                market.buyer().name(),
+                market.schedule().publication().label());
+        return Layout.of(Section.MARKETS, Typography.french(market.title()), description, path)
+                .withBreadcrumb(Section.MARKETS.label(), Section.MARKETS.href())
+                .withAlternate("application/json", path + ".json", Messages.get("market.show.json"))
+                // What is invented has no place in a search engine.
+                .withIndexed(!market.origin().demonstration())
+                .withDemonstration(market.origin().demonstration());
+    }
+
+    private static @Nullable String slippage(Slippage slippage) {
+        if (slippage.times() == 0) {
+            return null;
+        }
+        String times = slippage.times() <= 4
+                ? Messages.get("market.show.times." + slippage.times())
+                : Messages.get("market.show.times.more", slippage.times());
+        return slippage.months() > 0 ? Messages.get("market.show.slip", times, slippage.months()) : times;
+    }
+
+    private static String published(PlannedMarket market) {
+        PlannedDate publication = market.schedule().publication();
+        String when = Messages.get("market.show.on." + publication.precision().code(), publication.label());
+        boolean past = market.status() != MarketStatus.PLANNED && market.status() != MarketStatus.WITHDRAWN;
+        return past
+                ? Messages.get("market.show.published", when)
+                : Messages.get("market.show.planned", when, publication.precision().label());
+    }
+
+    private static @Nullable String withdrawal(PlannedMarket market) {
+        if (market.status() != MarketStatus.WITHDRAWN) {
+            return null;
+        }
+        return market.withdrawalReason() == null
+                ? Messages.get("market.show.withdrawn")
+                : Typography.french(market.withdrawalReason());
+    }
+
+    private static List<Fact> facts(PlannedMarket market) {
+        List<Fact> facts = new ArrayList<>();
+        Schedule schedule = market.schedule();
+        if (schedule.offers() != null) {
+            facts.add(fact("offers", schedule.offers().label()));
+        }
+        if (schedule.start() != null) {
+            facts.add(fact("start", schedule.start().label()));
+        }
+        if (schedule.months() != null) {
+            facts.add(fact("duration", duration(schedule.months(), schedule.renewals())));
+        }
+        facts.add(fact("amount", amount(market.amount())));
+        return facts;
+    }
+
+    private static String duration(int months, int renewals) {
+        String length = months % 12 == 0 && months > 12
+                ? Messages.get("market.show.years", months / 12)
+                : Messages.get("market.show.months", months);
+        return renewals == 0 ? length : length + ", " + Messages.count("market.show.renewals", renewals);
+    }
+
+    private static List<Fact> details(PlannedMarket market, MarketNames names) {
+        List<Fact> details = new ArrayList<>();
+        details.add(fact("nature", market.nature().label()));
+        if (market.procedure() != null) {
+            details.add(fact("procedure", market.procedure().label()));
+        }
+        if (market.technique() != null) {
+            details.add(fact("technique", market.technique().label()));
+        }
+        List<String> trades =
+                names.tradesOf(market).stream().map(names.trades()::label).toList();
+        if (!trades.isEmpty()) {
+            details.add(fact("trades", String.join(", ", trades)));
+        }
+        market.cpv().forEach(code -> details.add(fact("cpv", names.cpv(code))));
+        return details;
+    }
+
+    private static List<Fact> contacts(PlannedMarket market) {
+        List<Fact> contacts = new ArrayList<>();
+        contacts.add(fact("buyer", market.buyer().name()));
+        contacts.add(fact("kind", market.buyer().kind().label()));
+        if (market.contact() != null) {
+            contacts.add(fact("contact", market.contact()));
+        }
+        contacts.add(fact(
+                "facilitator",
+                market.facilitator() == null ? Messages.get("market.show.no-facilitator") : market.facilitator()));
+        return contacts;
+    }
+
+    private static ChangeView change(DateChange change) {
+        String field = Messages.get("market.show.date." + change.field().code());
+        String text;
+        if (change.after() == null) {
+            text = Messages.get("market.show.dropped", field, change.before().label());
+        } else {
+            boolean later = change.after().date().isAfter(change.before().date());
+            text = Messages.get(
+                    later ? "market.show.postponed" : "market.show.moved",
+                    field,
+                    change.before().label(),
+                    change.after().label());
+        }
+        return new ChangeView(change.changed().toString(), Typography.day(change.changed()), text);
+    }
+
+    static Fact fact(String key, String value) {
+        return new Fact(Messages.get("market.show.fact." + key), value);
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Long euros) {
+        return euros == null ? null : BigDecimal.valueOf(euros);
+    }
+}
