@@ -38,7 +38,11 @@ public final class EditorialPages {
         String title = words(heading);
         String description = words(paragraph);
         heading.unlink();
-        String html = HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build().render(document);
+        String html = HtmlRenderer.builder()
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .build()
+                .render(document);
         return new EditorialPage(title, description, html);
     }
 

@@ -17,37 +17,32 @@ import javax.sql.DataSource;
 /** Reads over all features at once: the addresses of public pages, structures by kind. */
 @Singleton
 public final class SiteRepository {
-    private static final Map<PageKind, String> PUBLIC = new EnumMap<>(Map.of(
-            PageKind.MARKETS,
-            """
-            SELECT reference AS key, updated::date AS changed
-            FROM planned_market
-            WHERE status NOT IN ('draft', 'submitted')
-            """,
-            PageKind.STRUCTURES,
-            """
-            SELECT key, updated::date AS changed
-            FROM structure
-            """,
-            PageKind.STATISTICS,
-            """
-            SELECT id AS key, CAST(NULL AS date) AS changed
-            FROM statistic_series
-            """));
+    private static final Map<PageKind, String> PUBLIC =
+            new EnumMap<>(Map.of(PageKind.MARKETS, """
+                SELECT reference AS key, updated::date AS changed
+                FROM planned_market
+                WHERE status NOT IN ('draft', 'submitted')
+                """, PageKind.STRUCTURES, """
+                SELECT key, updated::date AS changed
+                FROM structure
+                """, PageKind.STATISTICS, """
+                SELECT id AS key, CAST(NULL AS date) AS changed
+                FROM statistic_series
+                """));
 
     private static final String PAGE = """
-            SELECT key, changed
-            FROM (%s) AS pages
-            ORDER BY key
-            LIMIT ? OFFSET ?
-            """;
+        SELECT key, changed
+        FROM (%s) AS pages
+        ORDER BY key
+        LIMIT ? OFFSET ?
+        """;
 
     private static final String KINDS = """
-            SELECT kind, count(*) AS structures
-            FROM structure_kind
-            GROUP BY kind
-            ORDER BY count(*) DESC, kind
-            """;
+        SELECT kind, count(*) AS structures
+        FROM structure_kind
+        GROUP BY kind
+        ORDER BY count(*) DESC, kind
+        """;
 
     private final DataSource dataSource;
 
@@ -67,8 +62,7 @@ public final class SiteRepository {
     public List<PageAddress> addresses(PageKind kind, int size, int offset) {
         return read(
                 PAGE.formatted(PUBLIC.get(kind)),
-                row -> new PageAddress(
-                        kind.prefix() + row.getString("key"), row.getObject("changed", LocalDate.class)),
+                row -> new PageAddress(kind.prefix() + row.getString("key"), row.getObject("changed", LocalDate.class)),
                 size,
                 offset);
     }

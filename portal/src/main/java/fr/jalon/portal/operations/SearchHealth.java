@@ -6,7 +6,11 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /**
@@ -19,15 +23,18 @@ final class SearchHealth implements HealthIndicator {
     private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "search does not answer", true, 500);
 
     private final IndexReadiness readiness;
+    private final ExecutorService blocking;
     private volatile boolean begun;
 
-    SearchHealth(IndexReadiness readiness) {
+    SearchHealth(IndexReadiness readiness, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.readiness = readiness;
+        this.blocking = blocking;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
-        return Publishers.just(HealthResult.builder("search", status()).build());
+        return Publishers.fromCompletableFuture(() -> CompletableFuture.supplyAsync(
+                () -> HealthResult.builder("search", status()).build(), blocking));
     }
 
     private HealthStatus status() {

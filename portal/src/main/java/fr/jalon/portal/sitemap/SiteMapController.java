@@ -25,7 +25,13 @@ final class SiteMapController {
 
     private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private static final List<String> PAGES = List.of(
-            "/", "/marches", "/structures", "/statistiques", "/plan-du-site", "/accessibilite", "/mentions-legales",
+            "/",
+            "/marches",
+            "/structures",
+            "/statistiques",
+            "/plan-du-site",
+            "/accessibilite",
+            "/mentions-legales",
             "/donnees-personnelles");
 
     private final SiteRepository site;
@@ -49,8 +55,10 @@ final class SiteMapController {
         Stream<String> parts = Stream.of(PageKind.values()).flatMap(kind -> Stream.iterate(1, number -> number + 1)
                 .limit((site.count(kind) + SIZE - 1) / SIZE)
                 .map(number -> "/sitemap/" + kind.code() + "-" + number + ".xml"));
-        return document("sitemapindex", Stream.concat(Stream.of("/sitemap/pages.xml"), parts)
-                .map(path -> "<sitemap><loc>" + base + path + "</loc></sitemap>"));
+        return document(
+                "sitemapindex",
+                Stream.concat(Stream.of("/sitemap/pages.xml"), parts)
+                        .map(path -> "<sitemap><loc>" + base + path + "</loc></sitemap>"));
     }
 
     @Get("/sitemap/pages.xml")
@@ -75,11 +83,11 @@ final class SiteMapController {
     @Produces(MediaType.TEXT_PLAIN)
     String robots() {
         return """
-                User-agent: *
-                Disallow: /marches?
-                Disallow: /structures?
-                Sitemap: %s/sitemap.xml
-                """.formatted(base);
+            User-agent: *
+            Disallow: /marches?
+            Disallow: /structures?
+            Sitemap: %s/sitemap.xml
+            """.formatted(base);
     }
 
     private String entry(PageAddress page) {

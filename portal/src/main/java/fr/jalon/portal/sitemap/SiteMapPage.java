@@ -21,12 +21,20 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                 layout,
                 title,
                 List.of(
-                        part(site, PageKind.MARKETS, link("sitemap.markets.search", "/marches"),
+                        part(
+                                site,
+                                PageKind.MARKETS,
+                                link("sitemap.markets.search", "/marches"),
                                 link("sitemap.markets.reserved.disability", "/marches?dispositif=reserved-disability"),
                                 link("sitemap.markets.reserved.iae", "/marches?dispositif=reserved-iae"),
-                                link("sitemap.csv", "/marches.csv"), link("sitemap.json", "/marches.json")),
-                        part(site, PageKind.STRUCTURES, link("sitemap.structures.search", "/structures"),
-                                link("sitemap.csv", "/structures.csv"), link("sitemap.json", "/structures.json")),
+                                link("sitemap.csv", "/marches.csv"),
+                                link("sitemap.json", "/marches.json")),
+                        part(
+                                site,
+                                PageKind.STRUCTURES,
+                                link("sitemap.structures.search", "/structures"),
+                                link("sitemap.csv", "/structures.csv"),
+                                link("sitemap.json", "/structures.json")),
                         part(site, PageKind.STATISTICS, link("sitemap.statistics.list", "/statistiques")),
                         new Part(
                                 Messages.get("sitemap.about.title"),

@@ -1,0 +1,88 @@
+package fr.jalon.portal;
+
+import fr.jalon.db.PostgreSQLFixture;
+import fr.jalon.indexer.ElasticsearchFixture;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/** One running portal a JVM, on real stores, with the bundled data loaded and indexed; never stopped before the JVM is. */
+public final class PortalFixture {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final EmbeddedServer SERVER = start();
+
+    private PortalFixture() {}
+
+    /** The beginning of every address, without slash at its end. */
+    public static String url() {
+        return "http://localhost:" + SERVER.getPort();
+    }
+
+    /** Beans of the running portal, for what no page shows. */
+    public static ApplicationContext context() {
+        return SERVER.getApplicationContext();
+    }
+
+    /** What a browser gets; redirects are not followed. */
+    public static HttpResponse<String> get(String path) {
+        return get(path, "text/html");
+    }
+
+    public static HttpResponse<String> get(String path, String accept) {
+        return send(path, accept, url());
+    }
+
+    private static HttpResponse<String> send(String path, String accept, String base) {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .header("Accept", accept)
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static EmbeddedServer start() {
+        Map<String, Object> properties = new HashMap<>();
+        properties.putAll(PostgreSQLFixture.freshDatabase().properties());
+        properties.putAll(ElasticsearchFixture.properties());
+        properties.put("micronaut.server.port", -1);
+        properties.put("jalon.base-url", "https://jalon.test");
+        properties.put("jalon.test.samples", "true");
+        EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties);
+        awaitReady("http://localhost:" + server.getPort());
+        return server;
+    }
+
+    private static void awaitReady(String base) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (send("/health/readiness", "application/json", base).statusCode() != 200) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("Not ready: "
+                        + send("/health", "application/json", base).body());
+            }
+            try {
+                Thread.sleep(250);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package fr.jalon.portal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The addresses to look at: one of each kind of page, and of each of its states that looks different. */
+public final class PublicPages {
+    private static final Pattern LOCATION = Pattern.compile("<loc>https://jalon.test([^<]+)</loc>");
+
+    private static final List<String> FIXED = List.of(
+            "/",
+            "/marches",
+            "/marches?q=zzzzzzzz",
+            "/marches?dispositif=reserved-disability&territoire=dep-59",
+            "/structures",
+            "/structures?q=espaces+verts&territoire=dep-59",
+            "/structures?q=zzzzzzzz",
+            "/statistiques",
+            "/statistiques/oeap-part-marches-clause-sociale",
+            "/plan-du-site",
+            "/mentions-legales",
+            "/donnees-personnelles",
+            "/accessibilite",
+            "/test/composants");
+
+    private static final List<String> ERRORS =
+            List.of("/inconnue", "/marches?dispositif=inconnu", "/structures?page=99999999");
+
+    private PublicPages() {}
+
+    /** Pages that answer 200. */
+    public static List<String> all() {
+        List<String> pages = new ArrayList<>(FIXED);
+        pages.add(first("marches"));
+        pages.add(first("structures"));
+        return pages;
+    }
+
+    /** Pages that say what went wrong. */
+    public static List<String> errors() {
+        return ERRORS;
+    }
+
+    /** The first address of a site map. */
+    public static String first(String kind) {
+        return LOCATION.matcher(
+                        PortalFixture.get("/sitemap/" + kind + "-1.xml", "*/*").body())
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No page of " + kind))
+                .group(1);
+    }
+}

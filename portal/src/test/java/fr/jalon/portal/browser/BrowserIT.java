@@ -1,0 +1,105 @@
+package fr.jalon.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.jalon.portal.HtmlChecker;
+import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.PublicPages;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of page, as a browser shows it. */
+class BrowserIT {
+    private static final int BUDGET = 60_000;
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    static List<String> pages() {
+        return Stream.concat(PublicPages.all().stream(), PublicPages.errors().stream())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void passesTheHtmlChecker(String path) {
+        assertThat(HtmlChecker.errors(PortalFixture.get(path).body())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void passesAxeInBothThemes(String path) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (PageVisit visit = visit(path, 1280, scheme, true)) {
+                assertAccessible(visit, path + " " + scheme);
+            }
+        }
+        try (PageVisit visit = visit(path, 360, ColorScheme.LIGHT, true)) {
+            assertAccessible(visit, path + " 360");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void staysWithinTheScreenAndTheBudget(String path) {
+        try (PageVisit visit = visit(path, 320, ColorScheme.LIGHT, true)) {
+            assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
+                    .as("width at 320 px, pushed by " + visit.page().evaluate(WIDEST))
+                    .isLessThanOrEqualTo(320);
+            assertThat(visit.weight()).as("bytes on the wire").isBetween(1L, (long) BUDGET);
+            assertThat(visit.requests())
+                    .allMatch(url -> url.startsWith(PortalFixture.url()) || url.startsWith("data:"));
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void searchesWithoutScripts() {
+        try (PageVisit visit = visit("/", 1280, ColorScheme.LIGHT, false)) {
+            Page page = visit.page();
+            page.fill("#structures-q", "espaces verts");
+            page.press("#structures-q", "Enter");
+            page.waitForURL("**/structures?q=espaces+verts*");
+            assertThat(page.locator("main .card").count()).isPositive();
+        }
+    }
+
+    @Test
+    void keyboardReachesTheContentFirst() {
+        try (PageVisit visit = visit("/", 1280, ColorScheme.LIGHT, true)) {
+            Page page = visit.page();
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#contenu");
+        }
+    }
+
+    private static final String WIDEST = """
+        [...document.querySelectorAll('body *')]
+            .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .slice(0, 5).map(e => e.tagName + '.' + e.getAttribute('class')).join(' ')
+        """;
+
+    private static PageVisit visit(String path, int width, ColorScheme scheme, boolean scripts) {
+        return new PageVisit(BROWSER.browser(), PortalFixture.url() + path, width, scheme, scripts);
+    }
+
+    private static void assertAccessible(PageVisit visit, String name) {
+        var violations = new AxeBuilder(visit.page()).withTags(RULES).analyze().getViolations();
+        assertThat(violations.stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
+                        .toList())
+                .as(name)
+                .isEmpty();
+    }
+}
