@@ -20,7 +20,11 @@ public final class IndexerStatus {
     }
 
     /** {@code pending} counts the changes not yet followed; {@code problem} is why it is failing. */
-    public record Snapshot(Stage stage, Instant since, long pending, @Nullable String problem) {}
+    public record Snapshot(
+            Stage stage,
+            Instant since,
+            long pending,
+            @Nullable String problem) {}
 
     private volatile Snapshot snapshot = new Snapshot(Stage.IDLE, Instant.now(), 0, null);
 

@@ -24,8 +24,7 @@ final class BundledContentIT {
     @Test
     void everyPublicMarketIsIndexed() throws IOException {
         Database database = PostgreSQLFixture.freshDatabase();
-        try (ElasticsearchClient client =
-                ElasticsearchClientFactory.create(ElasticsearchFixture.url(), null)) {
+        try (ElasticsearchClient client = ElasticsearchClientFactory.create(ElasticsearchFixture.url(), null)) {
             new TestContent(client);
         }
         Map<String, Object> properties = new HashMap<>(database.properties());
@@ -39,8 +38,8 @@ final class BundledContentIT {
             await("built", () -> readiness.isReady(IndexContract.MARKETS));
             await("nothing is left to follow", () -> number(database, "SELECT count(*) FROM index_outbox") == 0);
             ElasticsearchClient client = context.getBean(ElasticsearchClient.class);
-            long markets = number(
-                    database, "SELECT count(*) FROM planned_market WHERE status NOT IN ('draft', 'submitted')");
+            long markets =
+                    number(database, "SELECT count(*) FROM planned_market WHERE status NOT IN ('draft', 'submitted')");
             assertThat(client.count(count -> count.index("jalon-markets")).count())
                     .isEqualTo(markets)
                     .isGreaterThanOrEqualTo(300);

@@ -122,8 +122,7 @@ final class RolloverIT {
                     return page;
                 },
                 content.source.lookup());
-        try (Indexer indexer =
-                new Indexer(content.database, client, List.of(source), new IndexerStatus())) {
+        try (Indexer indexer = new Indexer(content.database, client, List.of(source), new IndexerStatus())) {
             indexer.start();
             await("built", () -> !content.indices().contains(OLD));
             assertThat(content.count()).isEqualTo(1199);

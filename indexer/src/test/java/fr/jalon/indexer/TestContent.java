@@ -35,13 +35,13 @@ final class TestContent {
     TestContent(ElasticsearchClient client) throws IOException {
         this.client = client;
         execute("""
-                CREATE TABLE thing (key text PRIMARY KEY, title text, public boolean NOT NULL DEFAULT true,
-                    extra text, version bigint NOT NULL DEFAULT 0);
-                CREATE TRIGGER thing_version BEFORE INSERT OR UPDATE ON thing
-                    FOR EACH ROW EXECUTE FUNCTION content_version();
-                CREATE TRIGGER thing_changed AFTER INSERT OR UPDATE OR DELETE ON thing
-                    FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'key');
-                """);
+            CREATE TABLE thing (key text PRIMARY KEY, title text, public boolean NOT NULL DEFAULT true,
+                extra text, version bigint NOT NULL DEFAULT 0);
+            CREATE TRIGGER thing_version BEFORE INSERT OR UPDATE ON thing
+                FOR EACH ROW EXECUTE FUNCTION content_version();
+            CREATE TRIGGER thing_changed AFTER INSERT OR UPDATE OR DELETE ON thing
+                FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'key');
+            """);
         List<String> indices = indices();
         if (!indices.isEmpty()) {
             client.indices().delete(delete -> delete.index(indices));
@@ -77,7 +77,8 @@ final class TestContent {
     List<String> indices() throws IOException {
         return client
                 .indices()
-                .get(get -> get.index(ALIAS, ALIAS + "-*").ignoreUnavailable(true).allowNoIndices(true))
+                .get(get ->
+                        get.index(ALIAS, ALIAS + "-*").ignoreUnavailable(true).allowNoIndices(true))
                 .indices()
                 .keySet()
                 .stream()
@@ -95,14 +96,18 @@ final class TestContent {
     }
 
     /** The title a search shows for this key, null where it finds none. */
-    @Nullable String title(String key) {
+    @Nullable
+    String title(String key) {
         try {
             return client
-                    .search(search -> search.index(ALIAS).query(query -> query.ids(ids -> ids.values(key))), ObjectNode.class)
+                    .search(
+                            search -> search.index(ALIAS).query(query -> query.ids(ids -> ids.values(key))),
+                            ObjectNode.class)
                     .hits()
                     .hits()
                     .stream()
-                    .map(hit -> Objects.requireNonNull(hit.source()).get("title").asText())
+                    .map(hit ->
+                            Objects.requireNonNull(hit.source()).get("title").asText())
                     .findFirst()
                     .orElse(null);
         } catch (ElasticsearchException | IOException e) {
@@ -115,7 +120,8 @@ final class TestContent {
     }
 
     private List<IndexedDocument> find(Collection<String> keys) {
-        return query("SELECT * FROM thing WHERE public AND key = ANY (string_to_array(?, ','))", String.join(",", keys));
+        return query(
+                "SELECT * FROM thing WHERE public AND key = ANY (string_to_array(?, ','))", String.join(",", keys));
     }
 
     private List<IndexedDocument> query(String sql, String parameter) {

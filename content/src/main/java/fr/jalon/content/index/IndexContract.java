@@ -54,7 +54,10 @@ public enum IndexContract {
     public String definition() {
         try {
             ObjectNode definition = (ObjectNode) JSON.readTree(source());
-            definition.withObjectProperty("mappings").withObjectProperty("_meta").put("fingerprint", fingerprint());
+            definition
+                    .withObjectProperty("mappings")
+                    .withObjectProperty("_meta")
+                    .put("fingerprint", fingerprint());
             return JSON.writeValueAsString(definition);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("/index/" + resource, e);

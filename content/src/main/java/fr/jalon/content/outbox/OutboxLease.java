@@ -50,12 +50,12 @@ public final class OutboxLease implements AutoCloseable {
     /** The oldest changes of these kinds that are due, in the order of their announcement. */
     public List<OutboxChange> due(Collection<String> kinds, int limit) throws SQLException {
         String sql = """
-                SELECT id, kind, key, version
-                FROM index_outbox
-                WHERE kind = ANY (?) AND due <= clock_timestamp()
-                ORDER BY id
-                LIMIT ?
-                """;
+            SELECT id, kind, key, version
+            FROM index_outbox
+            WHERE kind = ANY (?) AND due <= clock_timestamp()
+            ORDER BY id
+            LIMIT ?
+            """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", kinds.toArray()));
             statement.setInt(2, limit);
@@ -63,7 +63,10 @@ public final class OutboxLease implements AutoCloseable {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     changes.add(new OutboxChange(
-                            rows.getLong("id"), rows.getString("kind"), rows.getString("key"), rows.getLong("version")));
+                            rows.getLong("id"),
+                            rows.getString("kind"),
+                            rows.getString("key"),
+                            rows.getLong("version")));
                 }
             }
             return changes;
@@ -93,11 +96,11 @@ public final class OutboxLease implements AutoCloseable {
     /** Elasticsearch refused them: again in 2, 4, 8... seconds, at most 17 minutes. */
     public void postpone(Collection<Long> ids) throws SQLException {
         update("""
-                UPDATE index_outbox
-                SET attempts = attempts + 1,
-                    due = clock_timestamp() + make_interval(secs => 2 ^ least(attempts + 1, 10))
-                WHERE id = ANY (?)
-                """, ids);
+            UPDATE index_outbox
+            SET attempts = attempts + 1,
+                due = clock_timestamp() + make_interval(secs => 2 ^ least(attempts + 1, 10))
+            WHERE id = ANY (?)
+            """, ids);
     }
 
     public long pending() throws SQLException {

@@ -19,6 +19,8 @@ final class IndexContractTest {
         assertThat(definition.at("/mappings/dynamic").asText()).isEqualTo("strict");
         JsonNode synonyms = definition.at("/settings/analysis/filter/domain_synonyms/synonyms");
         assertThat(synonyms.size()).isGreaterThan(10);
-        assertThat(synonyms).noneMatch(rule -> rule.asText().startsWith("#") || rule.asText().contains("@"));
+        assertThat(synonyms)
+                .noneMatch(
+                        rule -> rule.asText().startsWith("#") || rule.asText().contains("@"));
     }
 }

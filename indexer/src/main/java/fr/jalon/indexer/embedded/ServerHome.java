@@ -13,7 +13,8 @@ record ServerHome(Path directory) {
     static Optional<ServerHome> find() {
         String configured = System.getProperty("jalon.elasticsearch.home", "");
         if (!configured.isBlank()) {
-            return Optional.of(new ServerHome(Path.of(configured).toAbsolutePath())).filter(ServerHome::isComplete);
+            return Optional.of(new ServerHome(Path.of(configured).toAbsolutePath()))
+                    .filter(ServerHome::isComplete);
         }
         for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
             ServerHome home = new ServerHome(at.resolve(IN_BUILD));

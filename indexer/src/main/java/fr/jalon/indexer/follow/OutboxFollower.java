@@ -55,7 +55,8 @@ public final class OutboxFollower {
         Batch batch = read(source, changes);
         // Searches see it at once, unless so many changes wait that refreshing after each batch would hold them up.
         boolean last = changes.size() < BATCH;
-        Map<String, String> refused = new HashMap<>(writer.writeToAlias(source.index().alias(), batch, last));
+        Map<String, String> refused =
+                new HashMap<>(writer.writeToAlias(source.index().alias(), batch, last));
         if (build.isPresent()) {
             refused.putAll(build.get().follow(batch));
         }
@@ -64,7 +65,8 @@ public final class OutboxFollower {
         changes.forEach(change -> (refused.containsKey(change.key()) ? later : done).add(change.id()));
         lease.postpone(later);
         lease.done(done);
-        refused.forEach((key, reason) -> LOG.error("Index {} : document {} refusé : {}", source.index().alias(), key, reason));
+        refused.forEach((key, reason) ->
+                LOG.error("Index {} : document {} refusé : {}", source.index().alias(), key, reason));
         LOG.debug("Index {} : {} changements suivis", source.index().alias(), done.size());
     }
 

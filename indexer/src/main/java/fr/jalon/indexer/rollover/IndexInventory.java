@@ -48,13 +48,18 @@ public record IndexInventory(IndexContract contract, Map<String, String> inUse, 
     /** Removes what a killed build left behind; only for the one process that may be building. */
     public void removeLeftovers(ElasticsearchClient client) throws IOException {
         if (!leftovers.isEmpty()) {
-            LOG.info("Index {} : suppression de ce qu’une construction interrompue a laissé : {}", contract.alias(), leftovers);
+            LOG.info(
+                    "Index {} : suppression de ce qu’une construction interrompue a laissé : {}",
+                    contract.alias(),
+                    leftovers);
             client.indices().delete(delete -> delete.index(leftovers).ignoreUnavailable(true));
         }
     }
 
     static String fingerprint(IndexState state) {
-        @Nullable JsonData fingerprint = state.mappings() == null ? null : state.mappings().meta().get("fingerprint");
+        @Nullable
+        JsonData fingerprint =
+                state.mappings() == null ? null : state.mappings().meta().get("fingerprint");
         return Objects.requireNonNullElse(fingerprint == null ? null : fingerprint.to(String.class), "");
     }
 }

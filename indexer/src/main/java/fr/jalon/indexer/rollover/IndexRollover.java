@@ -82,7 +82,10 @@ public final class IndexRollover implements AutoCloseable {
             throw new IOException(index + " is not the index that was created");
         }
         List<Action> actions = new ArrayList<>();
-        inventory.inUse().keySet().forEach(old -> actions.add(Action.of(action -> action.removeIndex(remove -> remove.index(old)))));
+        inventory
+                .inUse()
+                .keySet()
+                .forEach(old -> actions.add(Action.of(action -> action.removeIndex(remove -> remove.index(old)))));
         actions.add(Action.of(action -> action.add(add -> add.index(index).alias(contract.alias()))));
         client.indices().updateAliases(update -> update.actions(actions));
         committed = true;

@@ -104,8 +104,8 @@ final class FrenchAnalysisIT {
 
     @Test
     void aKeywordIsNormalized() throws IOException, InterruptedException {
-        HttpResponse<String> response = send(
-                "POST", INDEX + "/_analyze", "{\"normalizer\": \"folded\", \"text\": \"Hôtel de Ville\"}");
+        HttpResponse<String> response =
+                send("POST", INDEX + "/_analyze", "{\"normalizer\": \"folded\", \"text\": \"Hôtel de Ville\"}");
         assertThat(JSON.readTree(response.body()).at("/tokens/0/token").asText())
                 .isEqualTo("hotel de ville");
     }
@@ -113,10 +113,10 @@ final class FrenchAnalysisIT {
     @Test
     void anUnknownStemmerIsRefusedWithTheIndex() throws IOException, InterruptedException {
         HttpResponse<String> response = send("PUT", "/refused-it", """
-                {"settings": {"analysis": {
-                  "filter": {"s": {"type": "stemmer", "language": "klingon"}},
-                  "analyzer": {"a": {"tokenizer": "standard", "filter": ["s"]}}}}}
-                """);
+            {"settings": {"analysis": {
+              "filter": {"s": {"type": "stemmer", "language": "klingon"}},
+              "analyzer": {"a": {"tokenizer": "standard", "filter": ["s"]}}}}}
+            """);
         assertThat(response.statusCode()).isEqualTo(400);
     }
 

@@ -32,34 +32,34 @@ import org.tartarus.snowball.ext.FrenchStemmer;
 /** The same analysis chains twice: as index settings, and built from Lucene's own classes. */
 final class FrenchAnalyzers {
     static final String SETTINGS = """
-            {"settings": {"number_of_shards": 1, "number_of_replicas": 0, "analysis": {
-              "filter": {
-                "elision_fr": {"type": "elision", "articles_case": true,
-                  "articles": ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"]},
-                "light": {"type": "stemmer", "language": "light_french"},
-                "minimal": {"type": "stemmer", "language": "minimal_french"},
-                "snowball": {"type": "stemmer", "language": "french"},
-                "fold_keep": {"type": "asciifolding", "preserve_original": true},
-                "prefixes": {"type": "edge_ngram", "min_gram": 2, "max_gram": 15},
-                "parts": {"type": "word_delimiter_graph", "catenate_all": true, "preserve_original": true},
-                "short_words": {"type": "length", "min": 2, "max": 6},
-                "synonyms": {"type": "synonym_graph", "synonyms": [
-                  "piscine, bassin de natation", "mairie, hôtel de ville", "gros œuvre, maçonnerie",
-                  "VRD => voirie et réseaux divers", "mise-à-disposition, MAD", "été => saison chaude"]}},
-              "analyzer": {
-                "french": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "light", "asciifolding"]},
-                "french_search": {"tokenizer": "standard",
-                  "filter": ["elision_fr", "lowercase", "light", "asciifolding", "synonyms"]},
-                "minimal": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "minimal", "asciifolding"]},
-                "snowball": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "snowball"]},
-                "folded": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "asciifolding"]},
-                "fold_keep": {"tokenizer": "standard",
-                  "filter": ["lowercase", "fold_keep", "trim", "remove_duplicates"]},
-                "prefixes": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "prefixes"]},
-                "parts": {"tokenizer": "standard", "filter": ["parts", "lowercase"]},
-                "short_words": {"tokenizer": "standard", "filter": ["lowercase", "short_words"]}},
-              "normalizer": {"folded": {"type": "custom", "filter": ["lowercase", "asciifolding", "trim"]}}}}}
-            """;
+        {"settings": {"number_of_shards": 1, "number_of_replicas": 0, "analysis": {
+          "filter": {
+            "elision_fr": {"type": "elision", "articles_case": true,
+              "articles": ["l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"]},
+            "light": {"type": "stemmer", "language": "light_french"},
+            "minimal": {"type": "stemmer", "language": "minimal_french"},
+            "snowball": {"type": "stemmer", "language": "french"},
+            "fold_keep": {"type": "asciifolding", "preserve_original": true},
+            "prefixes": {"type": "edge_ngram", "min_gram": 2, "max_gram": 15},
+            "parts": {"type": "word_delimiter_graph", "catenate_all": true, "preserve_original": true},
+            "short_words": {"type": "length", "min": 2, "max": 6},
+            "synonyms": {"type": "synonym_graph", "synonyms": [
+              "piscine, bassin de natation", "mairie, hôtel de ville", "gros œuvre, maçonnerie",
+              "VRD => voirie et réseaux divers", "mise-à-disposition, MAD", "été => saison chaude"]}},
+          "analyzer": {
+            "french": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "light", "asciifolding"]},
+            "french_search": {"tokenizer": "standard",
+              "filter": ["elision_fr", "lowercase", "light", "asciifolding", "synonyms"]},
+            "minimal": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "minimal", "asciifolding"]},
+            "snowball": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "snowball"]},
+            "folded": {"tokenizer": "standard", "filter": ["elision_fr", "lowercase", "asciifolding"]},
+            "fold_keep": {"tokenizer": "standard",
+              "filter": ["lowercase", "fold_keep", "trim", "remove_duplicates"]},
+            "prefixes": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "prefixes"]},
+            "parts": {"tokenizer": "standard", "filter": ["parts", "lowercase"]},
+            "short_words": {"tokenizer": "standard", "filter": ["lowercase", "short_words"]}},
+          "normalizer": {"folded": {"type": "custom", "filter": ["lowercase", "asciifolding", "trim"]}}}}}
+        """;
     private static final List<String> RULES = List.of(
             "piscine, bassin de natation",
             "mairie, hôtel de ville",
@@ -67,8 +67,8 @@ final class FrenchAnalyzers {
             "VRD => voirie et réseaux divers",
             "mise-à-disposition, MAD",
             "été => saison chaude");
-    private static final CharArraySet ARTICLES = new CharArraySet(
-            List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"), true);
+    private static final CharArraySet ARTICLES =
+            new CharArraySet(List.of("l", "m", "t", "qu", "n", "s", "j", "d", "c", "jusqu", "lorsqu", "puisqu"), true);
     private static final int PARTS = WordDelimiterGraphFilter.GENERATE_WORD_PARTS
             | WordDelimiterGraphFilter.GENERATE_NUMBER_PARTS
             | WordDelimiterGraphFilter.CATENATE_ALL
@@ -87,8 +87,7 @@ final class FrenchAnalyzers {
         return Map.of(
                 "french", chain(french),
                 "french_search", chain(tokens -> new SynonymGraphFilter(french.apply(tokens), synonyms, false)),
-                "minimal",
-                        chain(tokens -> new ASCIIFoldingFilter(new FrenchMinimalStemFilter(words.apply(tokens)))),
+                "minimal", chain(tokens -> new ASCIIFoldingFilter(new FrenchMinimalStemFilter(words.apply(tokens)))),
                 "snowball", chain(tokens -> new SnowballFilter(words.apply(tokens), new FrenchStemmer())),
                 "folded", chain(tokens -> new ASCIIFoldingFilter(words.apply(tokens))),
                 "fold_keep",

@@ -34,8 +34,7 @@ class Step extends AbstractTokenFilterFactory {
     }
 
     /** A step that keywords with a normalizer may take too: one token in, one token out. */
-    static Step normalizing(
-            String name, UnaryOperator<TokenStream> filter, UnaryOperator<TokenStream> oneTokenForOne) {
+    static Step normalizing(String name, UnaryOperator<TokenStream> filter, UnaryOperator<TokenStream> oneTokenForOne) {
         return new Normalizing(name, filter, oneTokenForOne);
     }
 

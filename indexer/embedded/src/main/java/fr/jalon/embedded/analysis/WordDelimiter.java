@@ -24,7 +24,8 @@ final class WordDelimiter {
 
     WordDelimiter(Settings settings) {
         flags = FLAGS.entrySet().stream()
-                .filter(flag -> settings.getAsBoolean(flag.getKey(), flag.getValue().byDefault()))
+                .filter(flag ->
+                        settings.getAsBoolean(flag.getKey(), flag.getValue().byDefault()))
                 .mapToInt(flag -> flag.getValue().bit())
                 .reduce(0, (a, b) -> a | b);
         adjustOffsets = settings.getAsBoolean("adjust_offsets", true);

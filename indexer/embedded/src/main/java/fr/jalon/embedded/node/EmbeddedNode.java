@@ -26,7 +26,8 @@ public final class EmbeddedNode {
         Path config = Path.of(args[1]);
         Path data = Path.of(args[2]);
         String port = args[3];
-        // Before the slow part of the start: a parent that dies meanwhile must not leave us behind. This is also the one
+        // Before the slow part of the start: a parent that dies meanwhile must not leave us behind. This is also the
+        // one
         // thread that keeps the process alive: those of the node are daemons.
         Thread.ofPlatform().name("parent").start(EmbeddedNode::endWithParent);
         Node node = start(config, settings(home, data, port));
@@ -36,8 +37,8 @@ public final class EmbeddedNode {
     private static Node start(Path config, Map<String, String> settings) throws IOException, NodeValidationException {
         LogConfigurator.registerErrorListener();
         LogConfigurator.configureESLogging();
-        Environment environment = InternalSettingsPreparer.prepareEnvironment(
-                Settings.EMPTY, settings, config, () -> NAME);
+        Environment environment =
+                InternalSettingsPreparer.prepareEnvironment(Settings.EMPTY, settings, config, () -> NAME);
         LogConfigurator.setClusterName(NAME);
         LogConfigurator.setNodeName(NAME);
         LogConfigurator.configure(environment, false);
