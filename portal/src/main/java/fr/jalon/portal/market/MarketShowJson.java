@@ -96,7 +96,7 @@ record MarketShowJson(
                     lot.number(),
                     lot.title(),
                     lot.cpv(),
-                    places(lot.places(), names),
+                    named(lot.places(), names),
                     AmountJson.of(lot.amount()),
                     lot.considerations().stream().map(ConsiderationJson::of).toList(),
                     lot.hours());
@@ -128,7 +128,7 @@ record MarketShowJson(
                 market.nature().code(),
                 market.cpv(),
                 names.tradesOf(market),
-                places(market.places(), names),
+                named(market.places(), names),
                 AmountJson.of(market.amount()),
                 new DateJson(publication.date().toString(), publication.precision().code()),
                 considerations,
@@ -153,7 +153,7 @@ record MarketShowJson(
                 market.revision().updated().toString());
     }
 
-    private static List<PlaceJson> places(List<String> codes, MarketNames names) {
+    private static List<PlaceJson> named(List<String> codes, MarketNames names) {
         return codes.stream().map(code -> new PlaceJson(code, names.place(code))).toList();
     }
 }
