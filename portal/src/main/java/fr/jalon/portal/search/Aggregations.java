@@ -1,0 +1,41 @@
+package fr.jalon.portal.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.Map;
+
+/** The few forms of counting and filtering that the searches use. */
+public final class Aggregations {
+    private static final int ALL_VALUES = 500;
+
+    private Aggregations() {}
+
+    /** Documents by value of a field. */
+    public static Aggregation byValue(String field) {
+        return Aggregation.of(a -> a.terms(t -> t.field(field).size(ALL_VALUES)));
+    }
+
+    /** Documents by query, under the given keys. */
+    public static Aggregation byQuery(Map<String, Query> queries) {
+        return Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(queries))));
+    }
+
+    /** Documents with any of the values. */
+    public static Query anyOf(String field, Collection<String> values) {
+        return Query.of(q -> q.terms(t -> t.field(field)
+                .terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
+    }
+
+    /** Documents with the value. */
+    public static Query is(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
+    }
+
+    /** Documents that meet any of the queries. */
+    public static Query any(Collection<Query> queries) {
+        return Query.of(
+                q -> q.bool(b -> b.should(java.util.List.copyOf(queries)).minimumShouldMatch("1")));
+    }
+}

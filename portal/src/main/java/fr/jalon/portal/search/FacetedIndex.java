@@ -1,0 +1,235 @@
+package fr.jalon.portal.search;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
+import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import fr.jalon.content.index.IndexContract;
+import fr.jalon.portal.error.SearchUnavailableException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs searches of one index. Hits and counts are asked for together but as two searches, so that the counts come from the
+ * cache of the index. Anything that keeps the index from answering is a {@link SearchUnavailableException}.
+ */
+public final class FacetedIndex<D> {
+    /** What Elasticsearch may take before it answers with what it has, and what we wait for that answer. */
+    private static final String BUDGET = "1500ms";
+
+    private static final Timeout PATIENCE = Timeout.ofSeconds(2);
+    private static final int BAD_REQUEST = 400;
+
+    private final @Nullable ElasticsearchClient client;
+    private final String alias;
+    private final Class<D> type;
+    private final SearchedFields fields;
+
+    /** Without a client every search is refused as unavailable. */
+    public FacetedIndex(
+            @Nullable ElasticsearchClient client, IndexContract index, Class<D> type, SearchedFields fields) {
+        this.client = client == null ? null : client.withTransportOptions(patience());
+        this.alias = index.alias();
+        this.type = type;
+        this.fields = fields;
+    }
+
+    private static Rest5ClientOptions patience() {
+        RequestConfig config = RequestConfig.custom()
+                .setConnectionRequestTimeout(PATIENCE)
+                .setResponseTimeout(PATIENCE)
+                .build();
+        return new Rest5ClientOptions(
+                RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build(), false);
+    }
+
+    public Found<D> find(SearchPlan plan) {
+        Words words = Words.of(plan.words());
+        List<String> unknown = unknownWords(words);
+        Query text = plan.words().isEmpty()
+                ? Query.of(q -> q.matchAll(m -> m))
+                : TextQuery.of(words, fields, Set.copyOf(unknown), plan.identifiers());
+        List<ResponseBody<D>> answers = run(plan, text);
+        ResponseBody<D> hits = answers.getFirst();
+        List<Hit<D>> page = hits.hits().hits();
+        long total = hits.hits().total() == null ? 0 : hits.hits().total().value();
+        return new Found<>(
+                total,
+                page.stream().map(Hit::source).filter(Objects::nonNull).toList(),
+                answers.size() < 2 ? Map.of() : counts(answers.get(1).aggregations()),
+                answers.size() < 2 ? Map.of() : without(answers.get(1).aggregations()),
+                page.size() < plan.size() ? null : new Cursor(page.getLast().sort()),
+                unknown,
+                answers.stream().anyMatch(ResponseBody::timedOut));
+    }
+
+    private List<ResponseBody<D>> run(SearchPlan plan, Query text) {
+        try {
+            MsearchResponse<D> response = client().msearch(
+                            m -> {
+                                m.searches(s -> s.header(h -> h.index(alias)).body(hits(plan, text)));
+                                return plan.facets().isEmpty()
+                                        ? m
+                                        : m.searches(s -> s.header(
+                                                        h -> h.index(alias).requestCache(true))
+                                                .body(counts(plan, text)));
+                            },
+                            type);
+            List<ResponseBody<D>> answers = new ArrayList<>();
+            for (MultiSearchResponseItem<D> item : response.responses()) {
+                if (item.isFailure()) {
+                    throw failure(plan, item.failure());
+                }
+                answers.add(item.result());
+            }
+            return answers;
+        } catch (IOException | ElasticsearchException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private static SearchRequestBody hits(SearchPlan plan, Query text) {
+        return SearchRequestBody.of(s -> {
+            s.query(q -> q.bool(
+                            b -> b.must(text).filter(List.copyOf(plan.filters().values()))))
+                    .trackTotalHits(t -> t.enabled(true))
+                    .timeout(BUDGET)
+                    .sort(plan.sort())
+                    .size(plan.size());
+            return plan.cursor() == null
+                    ? s.from(plan.from())
+                    : s.searchAfter(plan.cursor().after());
+        });
+    }
+
+    /** Each facet counts what the words and the filters other than its own leave. */
+    private static SearchRequestBody counts(SearchPlan plan, Query text) {
+        Map<String, Aggregation> facets = new LinkedHashMap<>();
+        Set<String> names = new LinkedHashSet<>(plan.facets().keySet());
+        names.addAll(plan.filters().keySet());
+        names.forEach(name -> {
+            List<Aggregation> facet = plan.facets().getOrDefault(name, List.of());
+            List<Query> others = plan.filters().entrySet().stream()
+                    .filter(filter -> !filter.getKey().equals(name))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            facets.put(name, Aggregation.of(a -> {
+                var filtered = a.filter(f -> f.bool(b -> b.filter(others)));
+                for (int i = 0; i < facet.size(); i++) {
+                    filtered.aggregations(Integer.toString(i), facet.get(i));
+                }
+                return filtered;
+            }));
+        });
+        return SearchRequestBody.of(s -> s.query(q -> q.bool(b -> b.filter(text)))
+                .timeout(BUDGET)
+                .size(0)
+                .aggregations(facets));
+    }
+
+    private static Map<String, Map<String, Long>> counts(Map<String, Aggregate> facets) {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        facets.forEach((name, facet) -> {
+            Map<String, Long> values = new LinkedHashMap<>();
+            facet.filter().aggregations().values().forEach(aggregate -> values.putAll(values(aggregate)));
+            counts.put(name, values);
+        });
+        return counts;
+    }
+
+    private static Map<String, Long> without(Map<String, Aggregate> facets) {
+        Map<String, Long> without = new HashMap<>();
+        facets.forEach((name, facet) -> without.put(name, facet.filter().docCount()));
+        return without;
+    }
+
+    private static Map<String, Long> values(Aggregate counts) {
+        Map<String, Long> values = new LinkedHashMap<>();
+        if (counts.isSterms()) {
+            counts.sterms().buckets().array().forEach(b -> values.put(b.key().stringValue(), b.docCount()));
+        } else {
+            counts.filters().buckets().keyed().forEach((value, bucket) -> values.put(value, bucket.docCount()));
+        }
+        return values;
+    }
+
+    /** The values that a field has in any document. */
+    public Set<String> values(String field) {
+        try {
+            SearchResponse<D> response = client().search(
+                            s -> s.index(alias)
+                                    .size(0)
+                                    .timeout(BUDGET)
+                                    .requestCache(true)
+                                    .aggregations(field, Aggregations.byValue(field)),
+                            type);
+            return values(response.aggregations().get(field)).keySet();
+        } catch (IOException | ElasticsearchException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** The words that no document has in any field, which are then matched by likeness. */
+    private List<String> unknownWords(Words words) {
+        List<String> candidates = words.correctable();
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        try {
+            SearchResponse<D> response = client().search(
+                            s -> {
+                                s.index(alias).size(0).timeout(BUDGET).requestCache(true);
+                                candidates.forEach(
+                                        word -> s.aggregations(word, a -> a.filter(TextQuery.hasWord(word, fields))));
+                                return s;
+                            },
+                            type);
+            return candidates.stream()
+                    .filter(word -> response.aggregations().get(word).filter().docCount() == 0)
+                    .toList();
+        } catch (IOException | ElasticsearchException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private ElasticsearchClient client() throws IOException {
+        if (client == null) {
+            throw new IOException("no Elasticsearch is configured");
+        }
+        return client;
+    }
+
+    private static RuntimeException failure(SearchPlan plan, ErrorResponse failure) {
+        ElasticsearchException cause = new ElasticsearchException("msearch", failure);
+        return failure.status() == BAD_REQUEST && plan.cursor() != null
+                ? Parameters.refusal("curseur", plan.cursor().text(), "ce curseur n’est pas de cette recherche.")
+                : unavailable(cause);
+    }
+
+    /** A refused query is an error of ours; an index that is absent or overloaded, or a server that is, comes back. */
+    private static RuntimeException unavailable(Exception cause) {
+        return cause instanceof ElasticsearchException refused && refused.status() == BAD_REQUEST
+                ? refused
+                : new SearchUnavailableException(cause);
+    }
+}

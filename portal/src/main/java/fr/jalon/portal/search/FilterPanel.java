@@ -1,0 +1,100 @@
+package fr.jalon.portal.search;
+
+import fr.jalon.portal.page.FacetView;
+import fr.jalon.portal.page.FacetView.Option;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Typography;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The filters beside a result: one form with a button, folded under {@code title} where there is no room. */
+public record FilterPanel(
+        String title, String action, List<Hidden> kept, List<FacetView> facets, List<DateField> dates) {
+    /** So many choices are seen at once; those with the largest counts, where there are more. */
+    private static final int AT_ONCE = 8;
+
+    /** A bound of a period; {@code id} is the name of its parameter. */
+    public record DateField(String id, String label, String value) {}
+
+    public static String title(int active) {
+        return active == 0 ? Messages.get("search.filters") : Messages.get("search.filters.active", active);
+    }
+
+    /** A facet to tick; of one choice only, it also offers to make none. */
+    public static FacetView fields(Facet facet, String title, boolean multiple) {
+        return view(facet, title, multiple, choice -> "");
+    }
+
+    /** A facet to follow: each choice leads to the search that has it alone. */
+    public static FacetView links(Facet facet, String title, Function<Facet.Choice, String> href) {
+        return view(facet, title, true, href);
+    }
+
+    private static FacetView view(Facet facet, String title, boolean multiple, Function<Facet.Choice, String> href) {
+        List<Facet.Choice> first = facet.choices();
+        List<Facet.Choice> more = List.of();
+        if (multiple && first.size() > AT_ONCE + 1) {
+            first = mostFrequent(facet.choices());
+            List<Facet.Choice> shown = first;
+            more = facet.choices().stream()
+                    .filter(choice -> !shown.contains(choice))
+                    .toList();
+        }
+        List<Option> options = new ArrayList<>();
+        if (!multiple) {
+            options.add(new Option(
+                    facet.name() + "-", "", Messages.get("search.facet.any"), "", none(facet.choices()), "", false));
+        }
+        first.forEach(choice -> options.add(option(facet.name(), choice, href.apply(choice))));
+        return new FacetView(
+                facet.name(),
+                title,
+                multiple,
+                options,
+                more.stream()
+                        .map(choice -> option(facet.name(), choice, href.apply(choice)))
+                        .toList());
+    }
+
+    /** In their own order; what is chosen and the parts of what is are always among them. */
+    private static List<Facet.Choice> mostFrequent(List<Facet.Choice> choices) {
+        List<Facet.Choice> frequent = choices.stream()
+                .sorted(Comparator.comparingLong(Facet.Choice::count).reversed())
+                .filter(choice -> choice.depth() == 0)
+                .limit(AT_ONCE)
+                .toList();
+        List<Facet.Choice> kept = new ArrayList<>();
+        Facet.@Nullable Choice whole = null;
+        for (Facet.Choice choice : choices) {
+            whole = choice.depth() == 0 ? choice : whole;
+            boolean hasParts = choice.depth() == 0 && isFollowedByPart(choices, choice);
+            if (choice.chosen() || choice.depth() > 0 || hasParts || frequent.contains(choice)) {
+                kept.add(choice);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isFollowedByPart(List<Facet.Choice> choices, Facet.Choice choice) {
+        int next = choices.indexOf(choice) + 1;
+        return next < choices.size() && choices.get(next).depth() > 0;
+    }
+
+    private static boolean none(List<Facet.Choice> choices) {
+        return choices.stream().noneMatch(Facet.Choice::chosen);
+    }
+
+    private static Option option(String name, Facet.Choice choice, String href) {
+        return new Option(
+                name + "-" + choice.value().replaceAll("[^\\p{L}\\p{N}]+", "-"),
+                choice.value(),
+                choice.label(),
+                Typography.number(choice.count()),
+                choice.chosen(),
+                href,
+                choice.depth() > 0);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.jalon.portal.search;
+
+import fr.jalon.content.territory.Territory;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.text.Fold;
+import fr.jalon.portal.page.Section;
+import io.micronaut.http.HttpParameters;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a place typed in a form ({@code lieu}) into its code in the address: by a redirect where only one can be meant, by
+ * a page of choices else. The address one ends at carries codes only.
+ */
+@Singleton
+public final class PlaceBox {
+    public static final String PLACE = "lieu";
+
+    private static final int LONGEST = 100;
+
+    private final TerritoryRepository territories;
+
+    PlaceBox(TerritoryRepository territories) {
+        this.territories = territories;
+    }
+
+    public static boolean isUsed(HttpParameters parameters) {
+        return parameters.names().contains(PLACE);
+    }
+
+    /** The answer to a form: everything it sent is kept, except fields left empty. */
+    public MutableHttpResponse<ModelAndView<?>> answer(String path, Section section, HttpParameters parameters) {
+        String typed = parameters.getFirst(PLACE).orElse("").strip();
+        SearchAddress address = address(path, parameters);
+        List<String> before = address.values(PlaceFilter.TERRITORY);
+        if (typed.isEmpty()) {
+            // One place was shown in the box: emptying it drops the place. Several were not shown.
+            return redirect(before.size() == 1 ? anywhere(address) : address);
+        }
+        if (typed.length() > LONGEST) {
+            throw Parameters.refusal(PLACE, typed, "un nom de lieu ne compte pas plus de " + LONGEST + " caractères.");
+        }
+        if (before.size() == 1 && territories.label(before.getFirst()).equals(typed)) {
+            return redirect(address);
+        }
+        List<Territory> meant = territories.resolve(typed);
+        if (isClear(typed, meant)) {
+            return redirect(there(address, meant.getFirst()));
+        }
+        return HttpResponse.ok(
+                new ModelAndView<>("search/place", PlaceChoicePage.of(section, address, path, typed, meant)));
+    }
+
+    static SearchAddress there(SearchAddress address, Territory territory) {
+        SearchAddress there = address.only(PlaceFilter.TERRITORY, territory.code());
+        return PlaceFilter.isCommune(territory) ? there : there.without(PlaceFilter.RADIUS);
+    }
+
+    static SearchAddress anywhere(SearchAddress address) {
+        return address.without(PlaceFilter.TERRITORY).without(PlaceFilter.RADIUS);
+    }
+
+    /** One only, or one only of that very name. */
+    private static boolean isClear(String typed, List<Territory> meant) {
+        String folded = Fold.foldPlace(typed);
+        return meant.size() == 1
+                || meant.size() > 1 && isNamed(meant.getFirst(), folded) && !isNamed(meant.get(1), folded);
+    }
+
+    private static boolean isNamed(Territory territory, String folded) {
+        return Fold.foldPlace(territory.name()).equals(folded)
+                || Fold.foldPlace(territory.label()).equals(folded);
+    }
+
+    private static SearchAddress address(String path, HttpParameters parameters) {
+        Map<String, List<String>> sent = new LinkedHashMap<>();
+        parameters.names().stream()
+                .filter(name -> !name.equals(PLACE))
+                .forEach(name -> sent.put(
+                        name,
+                        parameters.getAll(name).stream()
+                                .map(String::strip)
+                                .filter(value -> !value.isEmpty())
+                                .distinct()
+                                .toList()));
+        sent.values().removeIf(List::isEmpty);
+        return SearchAddress.of(path, sent);
+    }
+
+    private static MutableHttpResponse<ModelAndView<?>> redirect(SearchAddress address) {
+        return HttpResponse.redirect(URI.create(address.toString()));
+    }
+}

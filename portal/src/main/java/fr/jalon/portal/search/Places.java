@@ -1,0 +1,164 @@
+package fr.jalon.portal.search;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.content.territory.TerritoryKind;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.portal.search.Facet.Choice;
+import jakarta.inject.Singleton;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a search in a place finds: what is in it, what covers it, and, with a radius, what is near. */
+@Singleton
+public final class Places {
+    /** Reaches are compared by steps, as the index cannot compare a distance with a field. */
+    private static final int[] REACHES = {5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 200};
+
+    private final TerritoryRepository territories;
+    private volatile @Nullable Map<Territory, List<Territory>> regions;
+
+    Places(TerritoryRepository territories) {
+        this.territories = territories;
+    }
+
+    public Query filter(PlaceFilter places, PlaceFields fields) {
+        return any(places.territories().stream()
+                .flatMap(territory -> filters(territory, places.radius(), fields))
+                .toList());
+    }
+
+    /** A territory and all that contain it. */
+    public List<String> containersOf(Territory territory) {
+        return territories.containersOf(territory.code());
+    }
+
+    /** What a search in each of the {@link #choices} would find, by code. */
+    public Map<String, Query> filters(PlaceFilter chosen, PlaceFields fields) {
+        Map<String, Query> filters = new LinkedHashMap<>();
+        choices(chosen).forEach(territory -> filters.put(territory.code(), filter(territory, fields)));
+        return filters;
+    }
+
+    /**
+     * The territories a search may be narrowed to: every region, the départements of the regions that were chosen or hold
+     * what was, and what was chosen.
+     */
+    private Set<Territory> choices(PlaceFilter chosen) {
+        Set<String> around = new TreeSet<>();
+        chosen.territories().forEach(territory -> around.addAll(containersOf(territory)));
+        Set<Territory> choices = new LinkedHashSet<>();
+        regions().forEach((region, departments) -> {
+            choices.add(region);
+            if (around.contains(region.code())) {
+                choices.addAll(departments);
+            }
+        });
+        choices.addAll(chosen.territories());
+        return choices;
+    }
+
+    /** The facet of {@link #choices}: a département belongs to the region before it. */
+    public Facet facet(PlaceFilter chosen, Found<?> found) {
+        List<Choice> choices = new ArrayList<>();
+        choices(chosen)
+                .forEach(territory -> choices.add(new Choice(
+                        territory.code(),
+                        territory.label(),
+                        found.count(PlaceFilter.TERRITORY, territory.code()),
+                        chosen.territories().contains(territory),
+                        territory.kind() == TerritoryKind.DEPARTEMENT ? 1 : 0)));
+        return new Facet(PlaceFilter.TERRITORY, choices);
+    }
+
+    private Query filter(Territory territory, PlaceFields fields) {
+        return any(filters(territory, null, fields).toList());
+    }
+
+    private Stream<Query> filters(Territory territory, @Nullable Integer radius, PlaceFields fields) {
+        List<FieldValue> containers =
+                containersOf(territory).stream().map(FieldValue::of).toList();
+        Query inside = Query.of(q -> q.term(t -> t.field(fields.inside()).value(territory.code())));
+        Query covering = Query.of(q -> q.terms(t -> t.field(fields.covering()).terms(v -> v.value(containers))));
+        Stream<Query> filters = Stream.of(inside, covering);
+        if (PlaceFilter.isCommune(territory)) {
+            if (radius != null) {
+                filters = Stream.concat(filters, Stream.of(near(territory, radius, fields)));
+            }
+            if (fields.reach() != null) {
+                filters = Stream.concat(filters, reaching(territory, fields));
+            }
+        }
+        return filters;
+    }
+
+    private static Query near(Territory commune, int kilometres, PlaceFields fields) {
+        return Query.of(q -> q.geoDistance(g -> g.field(fields.position())
+                .distance(kilometres + "km")
+                .location(l -> l.latlon(p -> p.lat(commune.lat()).lon(commune.lon())))));
+    }
+
+    private static Stream<Query> reaching(Territory commune, PlaceFields fields) {
+        return IntStream.range(0, REACHES.length).mapToObj(step -> {
+            Query reach = Query.of(q -> q.range(r -> r.number(n -> {
+                n.field(fields.reach()).gte((double) REACHES[step]);
+                return step + 1 < REACHES.length ? n.lt((double) REACHES[step + 1]) : n;
+            })));
+            return Query.of(q -> q.bool(b -> b.filter(reach).filter(near(commune, REACHES[step], fields))));
+        });
+    }
+
+    private static Query any(List<Query> queries) {
+        return new BoolQuery.Builder()
+                .should(queries)
+                .minimumShouldMatch("1")
+                .build()
+                ._toQuery();
+    }
+
+    private Map<Territory, List<Territory>> regions() {
+        Map<Territory, List<Territory>> loaded = regions;
+        if (loaded == null) {
+            loaded = loadRegions();
+            regions = loaded;
+        }
+        return loaded;
+    }
+
+    private Map<Territory, List<Territory>> loadRegions() {
+        Comparator<Territory> byName = Comparator.comparing(Territory::name, Collator.getInstance(Locale.FRENCH))
+                .thenComparing(Territory::code);
+        List<Territory> all =
+                territories.findByKinds(List.of(TerritoryKind.REGION.code(), TerritoryKind.DEPARTEMENT.code()));
+        Map<Territory, List<Territory>> loaded = new LinkedHashMap<>();
+        all.stream()
+                .filter(territory -> territory.kind() == TerritoryKind.REGION)
+                .sorted(byName)
+                .forEach(region -> loaded.put(region, new ArrayList<>()));
+        all.stream()
+                .filter(territory -> territory.kind() == TerritoryKind.DEPARTEMENT)
+                .sorted(byName)
+                .forEach(department -> {
+                    List<String> containers = containersOf(department);
+                    loaded.forEach((region, departments) -> {
+                        if (containers.contains(region.code())) {
+                            departments.add(department);
+                        }
+                    });
+                });
+        return loaded;
+    }
+}

@@ -1,0 +1,122 @@
+package fr.jalon.portal.search;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The query for what somebody typed: all its words over all fields together, or most of them; a word that no document has
+ * is matched by likeness. Whole names and phrases only raise what is found.
+ */
+final class TextQuery {
+    /** A document with all the words stands above one with most of them, whatever the fields. */
+    private static final float ALL_WORDS = 3;
+    /** A phrase in a name or an offer says more than its words scattered over fields. */
+    private static final float PHRASE = 4;
+    /** What was typed is a trade: who does that work stands above who only has a word like it in his name. */
+    private static final float TRADE = 150;
+    /** What was typed is the very name: above any phrase. */
+    private static final float WHOLE_NAME = 500;
+    /** A number or reference names one thing: above all else. */
+    private static final float IDENTIFIER = 10_000;
+    /** Below any exact match of the same field. */
+    private static final float LIKENESS = 0.5f;
+
+    private final Words words;
+    private final SearchedFields fields;
+    private final Set<String> unknown;
+
+    private TextQuery(Words words, SearchedFields fields, Set<String> unknown) {
+        this.words = words;
+        this.fields = fields;
+        this.unknown = unknown;
+    }
+
+    /**
+     * @param unknown the words that no document has as they are
+     * @param identifiers queries for what the text may name exactly: a SIRET, a reference, a code
+     */
+    static Query of(Words words, SearchedFields fields, Set<String> unknown, List<Query> identifiers) {
+        return new TextQuery(words, fields, unknown).build(identifiers);
+    }
+
+    /** Whether a document has the word in any field. */
+    static Query hasWord(String word, SearchedFields fields) {
+        return Query.of(q -> q.multiMatch(m -> m.query(word).fields(fields.stemmed())));
+    }
+
+    private Query build(List<Query> identifiers) {
+        BoolQuery.Builder found = new BoolQuery.Builder().minimumShouldMatch("1");
+        identifiers.forEach(identifier ->
+                found.should(q -> q.constantScore(c -> c.filter(identifier).boost(IDENTIFIER))));
+        if (!words.isEmpty()) {
+            if (unknown.isEmpty()) {
+                found.should(allWords());
+            }
+            if (!unknown.isEmpty() || words.meaningful().size() > 2) {
+                found.should(mostWords());
+            }
+        }
+        return Query.of(q -> q.bool(b -> b.must(found.build()._toQuery()).should(wholeName(), phrase(), trade())));
+    }
+
+    /** As typed, for rules about several words ("aide par le travail"), and without the small words, which few fields have. */
+    private Query allWords() {
+        Query meaningful = combined(words.joined());
+        return words.typed().equalsIgnoreCase(words.joined())
+                ? boosted(meaningful)
+                : boosted(Query.of(q -> q.disMax(d -> d.queries(combined(words.typed()), meaningful))));
+    }
+
+    private static Query boosted(Query query) {
+        return Query.of(q -> q.bool(b -> b.must(query).boost(ALL_WORDS)));
+    }
+
+    private Query mostWords() {
+        List<Query> each = new ArrayList<>();
+        for (String word : words.meaningful()) {
+            each.add(unknown.contains(word) ? alike(word) : combined(word));
+        }
+        int count = each.size();
+        int needed = count <= 2 ? count : count <= 4 ? count - 1 : count * 3 / 4;
+        return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch(Integer.toString(needed))));
+    }
+
+    private Query combined(String text) {
+        return Query.of(q ->
+                q.combinedFields(c -> c.query(text).fields(fields.stemmed()).operator(CombinedFieldsOperator.And)));
+    }
+
+    /** One error in words of 5 to 8 letters, two beyond, never in the first letter, over words that are not stemmed. */
+    private Query alike(String word) {
+        return Query.of(q -> q.multiMatch(m -> m.query(word)
+                .fields(fields.plain())
+                .fuzziness("AUTO:5,9")
+                .prefixLength(1)
+                .maxExpansions(30)
+                .boost(LIKENESS)));
+    }
+
+    private Query phrase() {
+        return Query.of(q -> q.multiMatch(m -> m.query(words.typed())
+                .fields(fields.phrases())
+                .type(TextQueryType.Phrase)
+                .boost(PHRASE)));
+    }
+
+    private Query trade() {
+        return Query.of(q -> q.constantScore(
+                c -> c.filter(f -> f.matchPhrase(p -> p.field("tradeLabels").query(words.joined())))
+                        .boost(TRADE)));
+    }
+
+    private Query wholeName() {
+        return Query.of(q -> q.constantScore(
+                c -> c.filter(f -> f.term(t -> t.field(fields.wholeName()).value(words.typed())))
+                        .boost(WHOLE_NAME)));
+    }
+}
