@@ -1,4 +1,4 @@
-/** Planned markets: the page of one, and the search of all. */
+/** The pages of planned markets: their search, with its JSON and CSV, and a page for each. */
 @NullMarked
 package fr.jalon.portal.market;
 

@@ -1,0 +1,122 @@
+package fr.jalon.portal.market;
+
+import static fr.jalon.portal.search.Aggregations.is;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.portal.search.FacetedIndex;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.SearchPlan;
+import fr.jalon.portal.search.SearchedFields;
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds planned markets in the index. */
+@Singleton
+class MarketSearch {
+    private static final SearchedFields FIELDS = new SearchedFields(
+            List.of(
+                    // What the market is, in its buyer's words.
+                    "title^6",
+                    "lots.title^4",
+                    // What trade it is, in words common to all buyers.
+                    "tradeLabels^4",
+                    "cpvLabels^3",
+                    // What it asks for, and under which article.
+                    "deviceTexts^3",
+                    "description^2",
+                    "buyerName^2",
+                    // A place is better given as a filter; as a word it must not outweigh what is bought.
+                    "places.label"),
+            List.of(
+                    "title.plain^6",
+                    "lots.title.plain^4",
+                    "tradeLabels.plain^4",
+                    "cpvLabels.plain^3",
+                    "description.plain^2",
+                    "buyerName.plain^2",
+                    "places.label.plain"),
+            List.of("title^3", "lots.title^2", "tradeLabels^2", "cpvLabels", "deviceTexts", "buyerName"),
+            "title.sort");
+
+    private static final Pattern CPV = Pattern.compile("(\\d{3,8})(?:-\\d)?");
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+
+    private final FacetedIndex<PlannedMarketDocument> index;
+    private final Places places;
+
+    MarketSearch(@Nullable ElasticsearchClient client, Places places) {
+        this.index = new FacetedIndex<>(client, IndexContract.MARKETS, PlannedMarketDocument.class, FIELDS);
+        this.places = places;
+    }
+
+    /** A page of the result with the counts of every facet. */
+    Found<PlannedMarketDocument> find(MarketQuery query, int size, LocalDate today) {
+        int from = (query.page() - 1) * MarketQuery.PAGE_SIZE;
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                MarketFilters.filters(query, places),
+                MarketFilters.facets(query, places, today),
+                sort(query.sort()),
+                from,
+                size,
+                query.cursor()));
+    }
+
+    /** The part of the result after a cursor, or its first part, without counts. */
+    Found<PlannedMarketDocument> walk(MarketQuery query, int size) {
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                MarketFilters.filters(query, places),
+                Map.of(),
+                sort(query.sort()),
+                0,
+                size,
+                query.cursor()));
+    }
+
+    private List<Query> identifiers(String words) {
+        List<Query> identifiers = new ArrayList<>();
+        String compact = words.replaceAll("\\s", "");
+        if (!compact.isEmpty()) {
+            identifiers.add(is("reference", compact));
+        }
+        if (SIREN.matcher(compact).matches()) {
+            identifiers.add(is("buyerSiren", compact));
+        }
+        Matcher cpv = CPV.matcher(compact);
+        if (cpv.matches()) {
+            identifiers.add(MarketFilters.cpv((cpv.group(1) + "00000").substring(0, 8)));
+        }
+        return identifiers;
+    }
+
+    private static List<SortOptions> sort(MarketSort sort) {
+        SortOptions soonest = by("publicationDate", SortOrder.Asc);
+        SortOptions key = by("reference", SortOrder.Asc);
+        return switch (sort) {
+            case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
+            case PUBLICATION -> List.of(soonest, key);
+            case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
+            case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
+            case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
+        };
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+    }
+}

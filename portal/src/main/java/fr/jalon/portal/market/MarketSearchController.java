@@ -1,0 +1,117 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.page.Section;
+import fr.jalon.portal.search.CsvDownload;
+import fr.jalon.portal.search.Facet;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Parameters;
+import fr.jalon.portal.search.PlaceBox;
+import fr.jalon.portal.search.PlaceMatch;
+import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.Vocabulary;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The search of markets: a page, and the same result as JSON and CSV. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MarketSearchController {
+    /** A part of a result that is walked through, rather than looked at page by page. */
+    private static final int JSON_SIZE = 100;
+
+    private static final int CSV_SIZE = 1000;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final MarketSearch search;
+    private final Vocabulary vocabulary;
+    private final Places places;
+    private final PlaceBox placeBox;
+    private final TerritoryRepository territories;
+    private final Trades trades;
+    private final Cpvs cpvs;
+    private final String base;
+
+    MarketSearchController(
+            MarketSearch search,
+            Vocabulary vocabulary,
+            Places places,
+            PlaceBox placeBox,
+            TerritoryRepository territories,
+            Trades trades,
+            Cpvs cpvs,
+            @Value("${jalon.base-url}") String base) {
+        this.search = search;
+        this.vocabulary = vocabulary;
+        this.places = places;
+        this.placeBox = placeBox;
+        this.territories = territories;
+        this.trades = trades;
+        this.cpvs = cpvs;
+        this.base = base;
+    }
+
+    @Get(MarketQuery.PATH)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<ModelAndView<?>> page(HttpRequest<?> request) {
+        if (PlaceBox.isUsed(request.getParameters())) {
+            return placeBox.answer(MarketQuery.PATH, Section.MARKETS, request.getParameters());
+        }
+        MarketQuery query = query(request);
+        LocalDate today = LocalDate.now(PARIS);
+        Found<PlannedMarketDocument> found = search.find(query, MarketQuery.PAGE_SIZE, today);
+        List<Facet> facets = MarketFacets.of(query, found, trades, places, today);
+        long withoutWords = found.total() == 0 && !query.words().isEmpty()
+                ? search.walk(query.withoutWords(), 1).total()
+                : 0;
+        MarketSearchPage.Context context = new MarketSearchPage.Context(
+                trades,
+                cpvs,
+                Map.of(),
+                new PlaceMatch(query.places(), places::containersOf, territories::label),
+                withoutWords);
+        return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
+    }
+
+    @Get(MarketQuery.PATH + ".json")
+    ResultJson<MarketJson> json(HttpRequest<?> request) {
+        MarketQuery query = query(request);
+        LocalDate today = LocalDate.now(PARIS);
+        boolean page = request.getParameters().contains(MarketQuery.PAGE) && query.cursor() == null;
+        Found<PlannedMarketDocument> found = search.find(query, page ? MarketQuery.PAGE_SIZE : JSON_SIZE, today);
+        return ResultJson.of(
+                found, MarketFacets.of(query, found, trades, places, today), market -> MarketJson.of(market, base));
+    }
+
+    @Get(MarketQuery.PATH + ".csv")
+    @Produces("text/csv")
+    HttpResponse<StreamedFile> csv(HttpRequest<?> request) {
+        MarketQuery query = query(request);
+        return CsvDownload.of(
+                "marches.csv",
+                MarketCsv.HEADER,
+                cursor -> search.walk(query.after(cursor), CSV_SIZE),
+                market -> MarketCsv.row(market, trades, cpvs, base));
+    }
+
+    private MarketQuery query(HttpRequest<?> request) {
+        return MarketQuery.of(Parameters.of(request.getParameters(), MarketQuery.KNOWN), vocabulary);
+    }
+}

@@ -1,0 +1,188 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.page.Chip;
+import fr.jalon.portal.page.FacetView;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Pagination;
+import fr.jalon.portal.page.Section;
+import fr.jalon.portal.search.Answering;
+import fr.jalon.portal.search.Facet;
+import fr.jalon.portal.search.FilterPanel;
+import fr.jalon.portal.search.FilterPanel.DateField;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Hidden;
+import fr.jalon.portal.search.NothingFound;
+import fr.jalon.portal.search.PlaceFilter;
+import fr.jalon.portal.search.PlaceMatch;
+import fr.jalon.portal.search.PlaceMatch.Position;
+import fr.jalon.portal.search.ResultBar;
+import fr.jalon.portal.search.SearchAddress;
+import fr.jalon.portal.search.SearchBox;
+import fr.jalon.portal.search.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The page of a search of markets. */
+record MarketSearchPage(
+        Layout layout,
+        String heading,
+        String lead,
+        SearchBox box,
+        List<Chip> chips,
+        String clear,
+        FilterPanel filters,
+        ResultBar bar,
+        List<MarketCard> cards,
+        Pagination pagination,
+        NothingFound none) {
+
+    /** The filters that the form beside the result shows itself. */
+    private static final Set<String> SHOWN = Set.of(
+            MarketQuery.DEVICE,
+            MarketQuery.SECTOR,
+            MarketQuery.NATURE,
+            MarketQuery.AMOUNT,
+            MarketQuery.HOURS,
+            MarketQuery.FROM,
+            MarketQuery.UNTIL,
+            MarketQuery.STATUS);
+
+    /** What a page needs besides the result: how many structures could answer each market, and where each was found. */
+    record Context(Trades trades, Cpvs cpvs, Map<String, Answering> answering, PlaceMatch match, long withoutWords) {}
+
+    static MarketSearchPage of(
+            MarketQuery query, Found<PlannedMarketDocument> found, List<Facet> facets, Context context) {
+        SearchAddress address = query.address();
+        List<Chip> chips = MarketChips.of(query, context.trades(), context.cpvs());
+        String summary = summary(query, found.total());
+        int pages = (int)
+                Math.min(MarketQuery.LAST_PAGE, (found.total() + MarketQuery.PAGE_SIZE - 1) / MarketQuery.PAGE_SIZE);
+        return new MarketSearchPage(
+                layout(query, summary),
+                Messages.get("market.search.heading"),
+                Messages.get("market.search.lead"),
+                SearchBox.of(
+                        MarketQuery.PATH, Messages.get("market.search.words"), query.words(), query.places(), address),
+                chips,
+                clear(query),
+                filters(query, facets, chips.size()),
+                new ResultBar(summary, tools(address), sorts(query, found.total()), Wording.notices(found)),
+                found.documents().stream()
+                        .map(market -> MarketCard.of(
+                                market, context.answering().get(market.reference()), why(market, context.match())))
+                        .toList(),
+                Pagination.of(query.page(), pages, page -> page(address, page)),
+                NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
+    }
+
+    private static Layout layout(MarketQuery query, String summary) {
+        SearchAddress address = query.address();
+        boolean everything = address.isEmpty() && query.page() == 1;
+        return Layout.of(
+                        Section.MARKETS,
+                        everything ? Messages.get("market.search.heading") : summary,
+                        Messages.get("market.search.description"),
+                        page(address, query.page()))
+                .withIndexed(everything)
+                .withAlternate("application/json", address.as(".json"), Messages.get("search.tool.json"))
+                .withAlternate("text/csv", address.as(".csv"), Messages.get("search.tool.csv"));
+    }
+
+    private static String summary(MarketQuery query, long total) {
+        String key = query.namesStatuses() ? "market.search.found.all" : "market.search.found";
+        return Messages.count(key, total) + Wording.subject(query.words(), query.places());
+    }
+
+    private static String page(SearchAddress address, int page) {
+        return page == 1 ? address.toString() : address.page(page);
+    }
+
+    /** Without filters; the words stay. */
+    private static String clear(MarketQuery query) {
+        SearchAddress empty = SearchAddress.of(MarketQuery.PATH);
+        return (query.words().isEmpty() ? empty : empty.only(MarketQuery.WORDS, query.words())).toString();
+    }
+
+    private static FilterPanel filters(MarketQuery query, List<Facet> facets, int active) {
+        SearchAddress address = query.address();
+        List<FacetView> views = facets.stream()
+                .filter(facet -> !facet.isEmpty())
+                .map(facet -> {
+                    String title = Messages.get("search.facet." + facet.name());
+                    return switch (facet.name()) {
+                        case PlaceFilter.TERRITORY ->
+                            FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address));
+                        case MarketQuery.UNTIL ->
+                            FilterPanel.links(
+                                    facet,
+                                    title,
+                                    choice -> choice.chosen()
+                                            ? address.without(facet.name()).toString()
+                                            : address.only(facet.name(), choice.value())
+                                                    .toString());
+                        case MarketQuery.HOURS -> FilterPanel.fields(facet, title, false);
+                        default -> FilterPanel.fields(facet, title, true);
+                    };
+                })
+                .toList();
+        return new FilterPanel(
+                FilterPanel.title(active),
+                MarketQuery.PATH,
+                Hidden.of(address, SHOWN).stream()
+                        // The form shows the kinds of buyers; a SIREN is none of them.
+                        .filter(hidden -> !hidden.name().equals(MarketQuery.BUYER)
+                                || hidden.value().matches("\\d{9}"))
+                        .toList(),
+                views,
+                List.of(
+                        new DateField(
+                                MarketQuery.FROM,
+                                Messages.get("search.dates.from"),
+                                query.publishedFrom() == null
+                                        ? ""
+                                        : query.publishedFrom().toString()),
+                        new DateField(
+                                MarketQuery.UNTIL,
+                                Messages.get("search.dates.until"),
+                                query.publishedUntil() == null
+                                        ? ""
+                                        : query.publishedUntil().toString())));
+    }
+
+    private static List<Link> tools(SearchAddress address) {
+        return List.of(
+                new Link(Messages.get("search.tool.csv"), address.as(".csv")),
+                new Link(Messages.get("search.tool.json"), address.as(".json")));
+    }
+
+    private static List<ResultBar.Sort> sorts(MarketQuery query, long total) {
+        return total < 2
+                ? List.of()
+                : Stream.of(MarketSort.values())
+                        .filter(sort ->
+                                sort != MarketSort.RELEVANCE || !query.words().isEmpty())
+                        .map(sort -> new ResultBar.Sort(
+                                sort.label(),
+                                query.address()
+                                        .only(MarketQuery.SORT, sort.code())
+                                        .toString(),
+                                sort == query.sort()))
+                        .toList();
+    }
+
+    private static String why(PlannedMarketDocument market, PlaceMatch match) {
+        return match.of(
+                market.territoriesIn(),
+                market.placeCodes(),
+                market.points().stream()
+                        .map(point -> new Position(point.lat(), point.lon()))
+                        .toList());
+    }
+}
