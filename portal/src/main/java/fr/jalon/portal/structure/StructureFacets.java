@@ -1,0 +1,79 @@
+package fr.jalon.portal.structure;
+
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.ServiceType;
+import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.search.Facet;
+import fr.jalon.portal.search.Facet.Choice;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.SectorFacet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** The facets of a search of structures with their French labels, in the order pages show them. */
+final class StructureFacets {
+    private StructureFacets() {}
+
+    static List<Facet> of(StructureQuery query, Found<StructureDocument> found, Trades trades, Places places) {
+        return List.of(
+                facet(
+                        StructureQuery.KIND,
+                        found,
+                        List.of(StructureKind.values()),
+                        StructureKind::code,
+                        StructureKind::label,
+                        query.kinds()::contains),
+                facet(
+                        StructureQuery.DEVICE,
+                        found,
+                        StructureQuery.RESERVATIONS,
+                        ConsiderationKind::code,
+                        ConsiderationKind::label,
+                        query.devices()::contains),
+                SectorFacet.of(StructureQuery.SECTOR, found, trades, query.sectors()),
+                places.facet(query.places(), found),
+                facet(
+                        StructureQuery.SERVICE,
+                        found,
+                        List.of(ServiceType.values()),
+                        ServiceType::code,
+                        ServiceType::label,
+                        query.services()::contains),
+                names(StructureQuery.NETWORK, found, query.networks()),
+                names(StructureQuery.LABEL, found, query.labels()));
+    }
+
+    /** A facet whose values are names already. */
+    private static Facet names(String name, Found<?> found, List<String> chosen) {
+        Map<String, Long> counts = found.counts().getOrDefault(name, Map.of());
+        TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(counts.keySet());
+        names.addAll(chosen);
+        return facet(name, found, names, Function.identity(), Function.identity(), chosen::contains);
+    }
+
+    private static <T> Facet facet(
+            String name,
+            Found<?> found,
+            Collection<T> values,
+            Function<T, String> code,
+            Function<T, String> label,
+            Predicate<T> chosen) {
+        return new Facet(
+                name,
+                values.stream()
+                        .map(value -> new Choice(
+                                code.apply(value),
+                                label.apply(value),
+                                found.count(name, code.apply(value)),
+                                chosen.test(value)))
+                        .toList());
+    }
+}

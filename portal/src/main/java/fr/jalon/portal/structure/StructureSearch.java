@@ -1,0 +1,217 @@
+package fr.jalon.portal.structure;
+
+import static fr.jalon.portal.search.Aggregations.any;
+import static fr.jalon.portal.search.Aggregations.anyOf;
+import static fr.jalon.portal.search.Aggregations.byQuery;
+import static fr.jalon.portal.search.Aggregations.byValue;
+import static fr.jalon.portal.search.Aggregations.is;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.ServiceType;
+import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.search.FacetedIndex;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Parameters;
+import fr.jalon.portal.search.PlaceFields;
+import fr.jalon.portal.search.PlaceFilter;
+import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.SearchPlan;
+import fr.jalon.portal.search.SearchedFields;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds inclusive structures in the index. */
+@Singleton
+class StructureSearch {
+    private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm");
+
+    private static final SearchedFields FIELDS = new SearchedFields(
+            List.of(
+                    // Who looks for a structure by name wants that one.
+                    "name^6",
+                    "names^4",
+                    // What it offers, in its own words, and what trade it is, in common ones.
+                    "offers.title^4",
+                    "tradeLabels^4",
+                    "kinds.text^3",
+                    "offers.text^2",
+                    "networks.text^2",
+                    "labels.text^2",
+                    // A place is better given as a filter; as a word it must not outweigh what is looked for.
+                    "commune.label"),
+            List.of(
+                    "name.plain^6",
+                    "names.plain^4",
+                    "offers.title.plain^4",
+                    "tradeLabels.plain^4",
+                    "offers.text.plain^2",
+                    "commune.label.plain"),
+            List.of("name^3", "names^2", "offers.title^2", "tradeLabels^2"),
+            "name.sort");
+
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final Pattern FINESS = Pattern.compile("\\d[0-9ABab]\\d{7}");
+
+    private final FacetedIndex<StructureDocument> index;
+    private final Places places;
+
+    StructureSearch(@Nullable ElasticsearchClient client, Places places) {
+        this.index = new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS);
+        this.places = places;
+    }
+
+    /** A page of the result with the counts of every facet. */
+    Found<StructureDocument> find(StructureQuery query, int size) {
+        check(query);
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                filters(query),
+                facets(query),
+                sort(query),
+                (query.page() - 1) * StructureQuery.PAGE_SIZE,
+                size,
+                query.cursor()));
+    }
+
+    /** The part of the result after a cursor, or its first part, without counts. */
+    Found<StructureDocument> walk(StructureQuery query, int size) {
+        check(query);
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                filters(query),
+                Map.of(),
+                sort(query),
+                0,
+                size,
+                query.cursor()));
+    }
+
+    /** Networks and labels have no list but the one of the index. */
+    private void check(StructureQuery query) {
+        check(StructureQuery.NETWORK, query.networks(), "networks");
+        check(StructureQuery.LABEL, query.labels(), "labels");
+    }
+
+    private void check(String name, List<String> values, String field) {
+        if (!values.isEmpty()) {
+            Set<String> known = index.values(field);
+            for (String value : values) {
+                if (!known.contains(value)) {
+                    throw Parameters.refusal(name, value, "cette valeur n’est pas connue.");
+                }
+            }
+        }
+    }
+
+    private static List<Query> identifiers(String words) {
+        List<Query> identifiers = new ArrayList<>();
+        String compact = words.replaceAll("\\s", "");
+        if (SIRET.matcher(compact).matches()) {
+            identifiers.add(is("siret", compact));
+        }
+        if (SIREN.matcher(compact).matches()) {
+            identifiers.add(Query.of(q -> q.prefix(p -> p.field("siret").value(compact))));
+        }
+        if (FINESS.matcher(compact).matches()) {
+            identifiers.add(is("finess", compact));
+        }
+        return identifiers;
+    }
+
+    private Map<String, Query> filters(StructureQuery query) {
+        Map<String, Query> filters = new LinkedHashMap<>();
+        if (!query.kinds().isEmpty()) {
+            filters.put(
+                    StructureQuery.KIND,
+                    anyOf(
+                            "kinds",
+                            query.kinds().stream().map(StructureKind::code).toList()));
+        }
+        if (!query.sectors().isEmpty()) {
+            // No trade has the code of a group: either field may be asked for all codes.
+            filters.put(
+                    StructureQuery.SECTOR,
+                    any(List.of(anyOf("trades", query.sectors()), anyOf("tradeGroups", query.sectors()))));
+        }
+        if (!query.services().isEmpty()) {
+            filters.put(
+                    StructureQuery.SERVICE,
+                    anyOf(
+                            "services",
+                            query.services().stream().map(ServiceType::code).toList()));
+        }
+        if (!query.places().isEmpty()) {
+            filters.put(PlaceFilter.TERRITORY, places.filter(query.places(), PLACE));
+        }
+        if (!query.networks().isEmpty()) {
+            filters.put(StructureQuery.NETWORK, anyOf("networks", query.networks()));
+        }
+        if (!query.labels().isEmpty()) {
+            filters.put(StructureQuery.LABEL, anyOf("labels", query.labels()));
+        }
+        if (!query.devices().isEmpty()) {
+            filters.put(
+                    StructureQuery.DEVICE,
+                    anyOf(
+                            "eligible",
+                            query.devices().stream()
+                                    .map(ConsiderationKind::code)
+                                    .toList()));
+        }
+        return filters;
+    }
+
+    private Map<String, List<Aggregation>> facets(StructureQuery query) {
+        return Map.of(
+                StructureQuery.KIND, List.of(byValue("kinds")),
+                StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")),
+                StructureQuery.SERVICE, List.of(byValue("services")),
+                StructureQuery.NETWORK, List.of(byValue("networks")),
+                StructureQuery.LABEL, List.of(byValue("labels")),
+                StructureQuery.DEVICE, List.of(byValue("eligible")),
+                PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE))));
+    }
+
+    private static List<SortOptions> sort(StructureQuery query) {
+        SortOptions name = by("name.sort", SortOrder.Asc);
+        SortOptions key = by("key", SortOrder.Asc);
+        return switch (query.sort()) {
+            case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), name, key);
+            case NAME -> List.of(name, key);
+            case DISTANCE -> List.of(from(query.places().centre()), key);
+            case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
+        };
+    }
+
+    private static SortOptions from(@Nullable Territory commune) {
+        if (commune == null) {
+            throw new IllegalArgumentException("A distance needs a commune to count from");
+        }
+        return SortOptions.of(s -> s.geoDistance(g -> g.field("position")
+                .location(l -> l.latlon(p -> p.lat(commune.lat()).lon(commune.lon())))
+                .unit(DistanceUnit.Kilometers)
+                .order(SortOrder.Asc)));
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+    }
+}

@@ -1,0 +1,109 @@
+package fr.jalon.portal.structure;
+
+import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.page.Section;
+import fr.jalon.portal.search.CsvDownload;
+import fr.jalon.portal.search.Facet;
+import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Parameters;
+import fr.jalon.portal.search.PlaceBox;
+import fr.jalon.portal.search.PlaceMatch;
+import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.Vocabulary;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.types.files.StreamedFile;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.util.List;
+
+/** The search of structures: a page, and the same result as JSON and CSV. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StructureSearchController {
+    /** A part of a result that is walked through, rather than looked at page by page. */
+    private static final int JSON_SIZE = 100;
+
+    private static final int CSV_SIZE = 1000;
+
+    private final StructureSearch search;
+    private final Vocabulary vocabulary;
+    private final Places places;
+    private final PlaceBox placeBox;
+    private final TerritoryRepository territories;
+    private final Trades trades;
+    private final String base;
+
+    StructureSearchController(
+            StructureSearch search,
+            Vocabulary vocabulary,
+            Places places,
+            PlaceBox placeBox,
+            TerritoryRepository territories,
+            Trades trades,
+            @Value("${jalon.base-url}") String base) {
+        this.search = search;
+        this.vocabulary = vocabulary;
+        this.places = places;
+        this.placeBox = placeBox;
+        this.territories = territories;
+        this.trades = trades;
+        this.base = base;
+    }
+
+    @Get(StructureQuery.PATH)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<ModelAndView<?>> page(HttpRequest<?> request) {
+        if (PlaceBox.isUsed(request.getParameters())) {
+            return placeBox.answer(StructureQuery.PATH, Section.STRUCTURES, request.getParameters());
+        }
+        StructureQuery query = query(request);
+        Found<StructureDocument> found = search.find(query, StructureQuery.PAGE_SIZE);
+        List<Facet> facets = StructureFacets.of(query, found, trades, places);
+        long withoutWords = found.total() == 0 && !query.words().isEmpty()
+                ? search.walk(query.withoutWords(), 1).total()
+                : 0;
+        StructureSearchPage.Context context = new StructureSearchPage.Context(
+                trades,
+                territories::label,
+                new PlaceMatch(query.places(), places::containersOf, territories::label),
+                withoutWords);
+        return HttpResponse.ok(
+                new ModelAndView<>("structure/search", StructureSearchPage.of(query, found, facets, context)));
+    }
+
+    @Get(StructureQuery.PATH + ".json")
+    ResultJson<StructureJson> json(HttpRequest<?> request) {
+        StructureQuery query = query(request);
+        boolean page = request.getParameters().contains(StructureQuery.PAGE) && query.cursor() == null;
+        Found<StructureDocument> found = search.find(query, page ? StructureQuery.PAGE_SIZE : JSON_SIZE);
+        return ResultJson.of(
+                found,
+                StructureFacets.of(query, found, trades, places),
+                structure -> StructureJson.of(structure, base));
+    }
+
+    @Get(StructureQuery.PATH + ".csv")
+    @Produces("text/csv")
+    HttpResponse<StreamedFile> csv(HttpRequest<?> request) {
+        StructureQuery query = query(request);
+        return CsvDownload.of(
+                "structures.csv",
+                StructureCsv.HEADER,
+                cursor -> search.walk(query.after(cursor), CSV_SIZE),
+                structure -> StructureCsv.row(structure, trades, base));
+    }
+
+    private StructureQuery query(HttpRequest<?> request) {
+        return StructureQuery.of(Parameters.of(request.getParameters(), StructureQuery.KNOWN), vocabulary);
+    }
+}
