@@ -57,7 +57,7 @@ public final class StatisticSeriesRepository {
     }
 
     /**
-     * The series whose title, description, publisher or address holds every word of the text, whatever its case, accents
+     * The series whose title, description, publisher, address or places hold every word of the text, whatever its case, accents
      * and plural; an empty text finds all. Observations: those of the headline only.
      */
     public List<StatisticSeries> search(String text) {
@@ -65,11 +65,15 @@ public final class StatisticSeriesRepository {
                 """
                 SELECT s.*
                 FROM statistic_series s
+                CROSS JOIN LATERAL (
+                    SELECT string_agg(DISTINCT o.territory, ' ') AS names
+                    FROM statistic_observation o
+                    WHERE o.series_id = s.id AND o.territory <> 'France') places
                 WHERE NOT EXISTS (
                     SELECT 1
                     FROM string_to_table(f_fold(?), ' ') AS word
                     WHERE strpos(
-                        f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id)),
+                        f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id, places.names)),
                         CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
                 ORDER BY s.position, s.id
                 """,

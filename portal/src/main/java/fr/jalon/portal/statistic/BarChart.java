@@ -93,7 +93,13 @@ final class BarChart {
         }
         double zero = x(BigDecimal.ZERO);
         // On a telephone the name stands above the bar, where the line of zero would cross it.
-        svg.line(zero, wide ? y : middle - 12, zero, wide ? y + height(bar) : middle + 12, "chart-zero", ChartColours.MUTED);
+        svg.line(
+                zero,
+                wide ? y : middle - 12,
+                zero,
+                wide ? y + height(bar) : middle + 12,
+                "chart-zero",
+                ChartColours.MUTED);
         double tip = x(bar.value());
         int colour = colour(bar);
         svg.rectangle(

@@ -14,7 +14,7 @@ final class SeriesCsv {
     static String of(StatisticSeries series) {
         List<String> dimensions = series.dimensionNames();
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(text);
         List<String> head = new ArrayList<>(List.of("period", "territory", "territory_code"));
         head.addAll(dimensions);
         head.addAll(List.of("value", "unit", "note"));

@@ -68,7 +68,7 @@ record StatisticListPage(
                 asked == null ? "" : asked.code(),
                 plain ? featured(found) : List.of(),
                 allQuestions(),
-                plain ? "" : Messages.count("statistic.list.found", count),
+                plain || count == 0 ? "" : Messages.count("statistic.list.found", count),
                 groups,
                 count == 0 ? noneFound() : null);
     }

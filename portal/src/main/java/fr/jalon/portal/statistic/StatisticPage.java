@@ -125,9 +125,7 @@ record StatisticPage(
 
     private static String chartTitle(StatisticSeries series, SeriesChart chart) {
         List<Observation> figures = series.charted();
-        String subject = chart.subject()
-                .map(text -> Axis.capital(text) + ", ")
-                .orElse("");
+        String subject = chart.subject().map(text -> Axis.capital(text) + ", ").orElse("");
         String unit =
                 series.chart() == ChartShape.LINE ? ", en " + figures.getFirst().unit() : "";
         return subject + scope(figures) + unit;

@@ -1,0 +1,176 @@
+package fr.jalon.portal.statistic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.jalon.content.statistic.StatisticImport;
+import fr.jalon.content.statistic.StatisticSeries;
+import fr.jalon.content.statistic.StatisticSeriesRepository;
+import fr.jalon.db.PostgreSQLFixture;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The statistics pages with the bundled figures, on PostgreSQL alone: no search engine answers here. */
+final class StatisticPagesIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static EmbeddedServer server;
+    private static List<String> slugs;
+
+    @BeforeAll
+    static void start() {
+        PostgreSQLFixture.Database database = PostgreSQLFixture.freshDatabase();
+        new StatisticImport(database.dataSource()).loadBundled();
+        slugs = new StatisticSeriesRepository(database.dataSource())
+                .search("").stream().map(StatisticSeries::id).toList();
+        Map<String, Object> properties = new HashMap<>(database.properties());
+        properties.putAll(Map.of(
+                "micronaut.server.port", -1, "jalon.bundle.enabled", false, "elasticsearch.url", "http://localhost:1"));
+        server = ApplicationContext.run(EmbeddedServer.class, properties);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/statistiques, list",
+        "/statistiques?q=heures+normandie, found",
+        "/statistiques?q=zzzz, empty",
+        "/statistiques/oeap-part-marches-clause-sociale, line",
+        "/statistiques/ave-etp-par-taille-entreprise-2019, bar",
+        "/statistiques/oeap-structure-marches-2011-etat, grouped-bar",
+        "/statistiques/seuil-spaser, threshold"
+    })
+    void pagesStandAsWritten(String path, String golden) throws Exception {
+        GoldenHtml.assertContent(get(path).body(), "statistic/" + golden);
+    }
+
+    @Test
+    void theShareOfMarketsIsTheSameOnThePageAndInTheData() throws Exception {
+        String page = get("/statistiques/oeap-part-marches-clause-sociale").body();
+        assertThat(page).contains("1,9\u202f%", "2,5\u202f%", "4,2\u202f%", "4,3\u202f%", "6,1\u202f%");
+
+        JsonNode series = json("/statistiques/oeap-part-marches-clause-sociale.json");
+        assertThat(series.path("slug").asText()).isEqualTo("oeap-part-marches-clause-sociale");
+        assertThat(series.path("kind").asText()).isEqualTo("observation");
+        assertThat(series.path("unit").asText()).isEqualTo("%");
+        assertThat(series.path("revision").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+        assertThat(series.path("source").path("locator").asText()).isEqualTo("Tableau 3");
+        assertThat(StreamSupport.stream(series.path("observations").spliterator(), false)
+                        .filter(figure -> figure.path("dimensions")
+                                .path("acheteur")
+                                .asText()
+                                .equals("Total"))
+                        .map(figure -> figure.path("period").asText() + " "
+                                + figure.path("value").decimalValue()))
+                .containsExactly("2009 1.9", "2010 2.5", "2011 4.2", "2012 4.3", "2013 6.1");
+
+        List<NamedCsvRecord> rows =
+                CsvReader.builder()
+                        .ofNamedCsvRecord(get("/statistiques/oeap-part-marches-clause-sociale.csv")
+                                .body())
+                        .stream()
+                        .toList();
+        assertThat(rows).hasSize(11);
+        assertThat(rows.getFirst().getHeader())
+                .containsExactly("period", "territory", "territory_code", "acheteur", "value", "unit", "note");
+        assertThat(rows.getFirst().getField("value")).isEqualTo("1.9");
+    }
+
+    @Test
+    void whatIsAbsentIsNullInJson() throws Exception {
+        JsonNode series = json("/statistiques/pdc-clauses.json");
+        assertThat(series.get("unit").isNull()).isTrue();
+        assertThat(series.get("caveat").isNull()).isTrue();
+        assertThat(json("/statistiques/igas-pouvoirs-adjudicateurs.json")
+                        .path("observations")
+                        .path(0)
+                        .get("dimensions")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void everySeriesHasItsPageAndItsData() throws Exception {
+        assertThat(slugs).hasSize(305);
+        int figures = 0;
+        for (String slug : slugs) {
+            HttpResponse<String> page = get("/statistiques/" + slug);
+            assertThat(page.statusCode()).as(slug).isEqualTo(200);
+            assertThat(page.body()).as(slug).doesNotContain("style=").doesNotContain("null");
+            JsonNode series = json("/statistiques/" + slug + ".json");
+            figures += series.path("observations").size();
+            HttpResponse<String> svg = get("/statistiques/" + slug + ".svg");
+            boolean drawn = page.body().contains("<figure>");
+            assertThat(svg.statusCode()).as(slug).isEqualTo(drawn ? 200 : 404);
+            if (drawn) {
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(svg.body().getBytes(StandardCharsets.UTF_8)));
+            }
+            if (Stream.of("threshold", "example", "target")
+                    .anyMatch(series.path("kind").asText()::equals)) {
+                assertThat(page.body()).as(slug).doesNotContain("<polyline");
+            }
+        }
+        assertThat(figures).isEqualTo(1638);
+    }
+
+    @Test
+    void whatDoesNotExistIsAFrenchPage() throws Exception {
+        for (String path : List.of("/statistiques/inconnue", "/statistiques/Inconnue", "/statistiques/inconnue.svg")) {
+            assertThat(get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(get("/statistiques/inconnue").body()).contains("lang=\"fr\"");
+        assertThat(get("/statistiques/inconnue.json").headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    }
+
+    @Test
+    void whatCannotBeSearchedIsRefused() throws Exception {
+        assertThat(get("/statistiques?q=" + "a".repeat(2000)).statusCode()).isEqualTo(400);
+        assertThat(get("/statistiques?question=autre").statusCode()).isEqualTo(400);
+        assertThat(get("/statistiques?question=&q=").statusCode()).isEqualTo(200);
+        assertThat(get("/statistiques?q=" + URLEncoder.encode("l'%_\\\"<é", StandardCharsets.UTF_8))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/statistiques?question=enquetes").body()).contains("86 séries trouvées");
+    }
+
+    private static JsonNode json(String path) throws Exception {
+        HttpResponse<String> response = get(path);
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return new ObjectMapper().readTree(response.body());
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        URI uri = URI.create(server.getURL() + path);
+        return CLIENT.send(
+                HttpRequest.newBuilder(uri).header("Accept", "text/html,*/*").build(),
+                BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+}
