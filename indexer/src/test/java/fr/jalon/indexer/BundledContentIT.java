@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The indexer as an application: all that the product brings along fits its mappings and becomes searchable. */
 final class BundledContentIT {
     @Test
-    void everyPublicMarketIsIndexed() throws IOException {
+    void everyPublicMarketAndEveryStructureIsIndexed() throws IOException {
         Database database = PostgreSQLFixture.freshDatabase();
         try (ElasticsearchClient client = ElasticsearchClientFactory.create(ElasticsearchFixture.url(), null)) {
             new TestContent(client);
@@ -35,15 +35,20 @@ final class BundledContentIT {
                 .properties(properties)
                 .start()) {
             IndexReadiness readiness = context.getBean(IndexReadiness.class);
-            await("built", () -> readiness.isReady(IndexContract.MARKETS));
+            await("built", readiness::isReady);
             await("nothing is left to follow", () -> number(database, "SELECT count(*) FROM index_outbox") == 0);
             ElasticsearchClient client = context.getBean(ElasticsearchClient.class);
             long markets =
                     number(database, "SELECT count(*) FROM planned_market WHERE status NOT IN ('draft', 'submitted')");
-            assertThat(client.count(count -> count.index("jalon-markets")).count())
-                    .isEqualTo(markets)
-                    .isGreaterThanOrEqualTo(300);
+            assertThat(count(client, IndexContract.MARKETS)).isEqualTo(markets).isGreaterThanOrEqualTo(300);
+            assertThat(count(client, IndexContract.STRUCTURES))
+                    .isEqualTo(number(database, "SELECT count(*) FROM structure"))
+                    .isGreaterThanOrEqualTo(1390 + 3820);
         }
+    }
+
+    private static long count(ElasticsearchClient client, IndexContract index) throws IOException {
+        return client.count(count -> count.index(index.alias())).count();
     }
 
     private static long number(Database database, String sql) {

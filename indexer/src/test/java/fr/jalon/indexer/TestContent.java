@@ -77,8 +77,7 @@ final class TestContent {
     List<String> indices() throws IOException {
         return client
                 .indices()
-                .get(get ->
-                        get.index(ALIAS, ALIAS + "-*").ignoreUnavailable(true).allowNoIndices(true))
+                .get(get -> get.index("jalon-*").ignoreUnavailable(true).allowNoIndices(true))
                 .indices()
                 .keySet()
                 .stream()
@@ -150,9 +149,9 @@ final class TestContent {
         boolean holds() throws IOException;
     }
 
-    /** Waits until it holds; fails after half a minute. */
+    /** Waits until it holds; fails after two minutes, which only a busy machine needs. */
     static void await(String what, Condition condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         try {
             while (!condition.holds()) {
                 if (System.nanoTime() > deadline) {
