@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,10 +29,20 @@ public final class EmbeddedStores implements AutoCloseable {
 
     /** Starts every store that {@code environment} does not replace; stops those already up when one of them fails. */
     public static EmbeddedStores startMissing(Map<String, String> environment) {
+        return startMissing(environment, store -> true);
+    }
+
+    /** Starts the database alone, for commands that need no search; shares it with a portal that runs already. */
+    public static EmbeddedStores startDatabase(Map<String, String> environment) {
+        return startMissing(environment, store -> store instanceof EmbeddedPostgreSQL);
+    }
+
+    private static EmbeddedStores startMissing(Map<String, String> environment, Predicate<EmbeddedStore> wanted) {
         EmbeddedStores stores = new EmbeddedStores();
         Path data = dataDirectory(environment);
         for (EmbeddedStore store : ServiceLoader.load(EmbeddedStore.class)) {
-            if (environment.getOrDefault(store.replacedBy(), "").isBlank()) {
+            if (wanted.test(store)
+                    && environment.getOrDefault(store.replacedBy(), "").isBlank()) {
                 stores.started.add(store);
             }
         }

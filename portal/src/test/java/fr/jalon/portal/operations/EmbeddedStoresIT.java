@@ -33,7 +33,8 @@ final class EmbeddedStoresIT {
         try (Program portal = Program.start(directory, environment, PORTAL)) {
             portal.awaitReady();
             assertThat(total(portal.get("/structures.json?type=ESAT").body())).isEqualTo(total(before));
-            assertThat(portal.get("/statistiques/oeap-part-marches-clause-sociale").body())
+            assertThat(portal.get("/statistiques/oeap-part-marches-clause-sociale")
+                            .body())
                     .contains("6,1");
             portal.signal("INT");
         }

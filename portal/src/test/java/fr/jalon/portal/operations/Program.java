@@ -61,8 +61,12 @@ final class Program implements AutoCloseable {
     Program awaitOutput(String text) throws Exception {
         Instant limit = Instant.now().plus(PATIENCE);
         while (!output().contains(text)) {
-            assertThat(process.isAlive()).as("still running; it said:%n%s", output()).isTrue();
-            assertThat(Instant.now()).as("before the limit; it said:%n%s", output()).isBefore(limit);
+            assertThat(process.isAlive())
+                    .as("still running; it said:%n%s", output())
+                    .isTrue();
+            assertThat(Instant.now())
+                    .as("before the limit; it said:%n%s", output())
+                    .isBefore(limit);
             Thread.sleep(200);
         }
         return this;
@@ -82,7 +86,9 @@ final class Program implements AutoCloseable {
 
     /** Sends a signal by its name ({@code INT}, {@code KILL}) and waits for the end; returns the exit code. */
     int signal(String name) throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
         return process.exitValue();
     }

@@ -67,6 +67,9 @@ final class SeveralProcessesIT {
     private static List<String> jar(String module) {
         return List.of(
                 "-jar",
-                ROOT.resolve(module).resolve("target").resolve(module + "-0.1.0.jar").toString());
+                ROOT.resolve(module)
+                        .resolve("target")
+                        .resolve(module + "-0.1.0.jar")
+                        .toString());
     }
 }
