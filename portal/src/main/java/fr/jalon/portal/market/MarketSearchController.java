@@ -28,7 +28,6 @@ import io.micronaut.views.ModelAndView;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /** The search of markets: a page, and the same result as JSON and CSV. */
 @Controller
@@ -41,6 +40,7 @@ final class MarketSearchController {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final MarketSearch search;
+    private final AnsweringStructures answering;
     private final Vocabulary vocabulary;
     private final Places places;
     private final PlaceBox placeBox;
@@ -51,6 +51,7 @@ final class MarketSearchController {
 
     MarketSearchController(
             MarketSearch search,
+            AnsweringStructures answering,
             Vocabulary vocabulary,
             Places places,
             PlaceBox placeBox,
@@ -59,6 +60,7 @@ final class MarketSearchController {
             Cpvs cpvs,
             @Value("${jalon.base-url}") String base) {
         this.search = search;
+        this.answering = answering;
         this.vocabulary = vocabulary;
         this.places = places;
         this.placeBox = placeBox;
@@ -84,7 +86,7 @@ final class MarketSearchController {
         MarketSearchPage.Context context = new MarketSearchPage.Context(
                 trades,
                 cpvs,
-                Map.of(),
+                answering.of(found.documents()),
                 new PlaceMatch(query.places(), places::containersOf, territories::label),
                 withoutWords);
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));

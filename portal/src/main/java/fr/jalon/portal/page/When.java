@@ -11,7 +11,9 @@ import java.util.Locale;
 public record When(String event, String main, String year, String full, String iso) {
     /** {@code precision} is day, month or quarter. */
     public static When of(String event, LocalDate date, String precision) {
-        String month = date.getMonth().getDisplayName(TextStyle.FULL, Locale.FRENCH);
+        // With the day there is only room for "sept."; the whole date is in the full form.
+        TextStyle length = precision.equals("day") ? TextStyle.SHORT : TextStyle.FULL;
+        String month = date.getMonth().getDisplayName(length, Locale.FRENCH);
         String main =
                 switch (precision) {
                     case "day" -> (date.getDayOfMonth() == 1 ? "1er" : date.getDayOfMonth()) + " " + month;

@@ -173,17 +173,26 @@ public final class FacetedIndex<D> {
         return values;
     }
 
+    /** How many documents each query finds, under the key it has. */
+    public Map<String, Long> counts(Map<String, Query> queries) {
+        return queries.isEmpty() ? Map.of() : aggregate(Aggregations.byQuery(queries));
+    }
+
     /** The values that a field has in any document. */
     public Set<String> values(String field) {
+        return aggregate(Aggregations.byValue(field)).keySet();
+    }
+
+    private Map<String, Long> aggregate(Aggregation aggregation) {
         try {
             SearchResponse<D> response = client().search(
-                            s -> s.index(alias)
-                                    .size(0)
-                                    .timeout(BUDGET)
-                                    .requestCache(true)
-                                    .aggregations(field, Aggregations.byValue(field)),
-                            type);
-            return values(response.aggregations().get(field)).keySet();
+                    s -> s.index(alias)
+                            .size(0)
+                            .timeout(BUDGET)
+                            .requestCache(true)
+                            .aggregations("all", aggregation),
+                    type);
+            return values(response.aggregations().get("all"));
         } catch (IOException | ElasticsearchException e) {
             throw unavailable(e);
         }

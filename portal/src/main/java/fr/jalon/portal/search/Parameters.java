@@ -36,7 +36,7 @@ public final class Parameters {
         return of(all, known);
     }
 
-    static Parameters of(Map<String, List<String>> parameters, Set<String> known) {
+    public static Parameters of(Map<String, List<String>> parameters, Set<String> known) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         parameters.forEach((name, given) -> {
             if (!known.contains(name)) {

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Places {
     private static final int[] REACHES = {5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 200};
 
     private final TerritoryRepository territories;
+    /** Which territory is in which changes with a new version only. */
+    private final Map<String, List<String>> containers = new ConcurrentHashMap<>();
+
     private volatile @Nullable Map<Territory, List<Territory>> regions;
 
     Places(TerritoryRepository territories) {
@@ -43,7 +47,7 @@ public final class Places {
 
     /** A territory and all that contain it. */
     public List<String> containersOf(Territory territory) {
-        return territories.containersOf(territory.code());
+        return containers.computeIfAbsent(territory.code(), territories::containersOf);
     }
 
     /** What a search in each of the {@link #choices} would find, by code. */

@@ -6,7 +6,9 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -19,6 +21,8 @@ public final class Vocabulary {
     private final Function<String, Optional<String>> sectors;
     private final Function<String, Optional<String>> cpvs;
     private final Function<String, Optional<Territory>> territories;
+    /** Territories change with a new version only, and there are few enough to keep. */
+    private final Map<String, Territory> found = new ConcurrentHashMap<>();
 
     @Inject
     public Vocabulary(Trades trades, Cpvs cpvs, TerritoryRepository territories) {
@@ -49,7 +53,16 @@ public final class Vocabulary {
     }
 
     public Optional<Territory> territory(String code) {
-        return TERRITORY.matcher(code).matches() ? territories.apply(code) : Optional.empty();
+        if (!TERRITORY.matcher(code).matches()) {
+            return Optional.empty();
+        }
+        Territory known = found.get(code);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Territory> territory = territories.apply(code);
+        territory.ifPresent(value -> found.put(code, value));
+        return territory;
     }
 
     private static boolean isSector(Trades trades, String code) {

@@ -24,10 +24,14 @@ import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFields;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchPlan;
 import fr.jalon.portal.search.SearchedFields;
+import fr.jalon.portal.search.Vocabulary;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds inclusive structures in the index. */
 @Singleton
-class StructureSearch {
+public class StructureSearch {
     private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm");
 
     private static final SearchedFields FIELDS = new SearchedFields(
@@ -70,8 +74,10 @@ class StructureSearch {
 
     private final FacetedIndex<StructureDocument> index;
     private final Places places;
+    private final Vocabulary vocabulary;
 
-    StructureSearch(@Nullable ElasticsearchClient client, Places places) {
+    StructureSearch(@Nullable ElasticsearchClient client, Places places, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.index = new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS);
         this.places = places;
     }
@@ -102,6 +108,25 @@ class StructureSearch {
                 0,
                 size,
                 query.cursor()));
+    }
+
+    /** An address of a search of structures without filters, to be filled in. */
+    public static SearchAddress everything() {
+        return SearchAddress.of(StructureQuery.PATH);
+    }
+
+    /** How many each of these addresses finds; they have no words. */
+    public Map<SearchAddress, Long> counts(Collection<SearchAddress> addresses) {
+        Map<String, Query> queries = new LinkedHashMap<>();
+        for (SearchAddress address : addresses) {
+            Parameters parameters = Parameters.of(address.filters(), StructureQuery.KNOWN);
+            Map<String, Query> filters = filters(StructureQuery.of(parameters, vocabulary));
+            queries.put(address.toString(), Query.of(q -> q.bool(b -> b.filter(List.copyOf(filters.values())))));
+        }
+        Map<String, Long> counts = index.counts(queries);
+        Map<SearchAddress, Long> byAddress = new HashMap<>();
+        addresses.forEach(address -> byAddress.put(address, counts.getOrDefault(address.toString(), 0L)));
+        return byAddress;
     }
 
     /** Networks and labels have no list but the one of the index. */
