@@ -5,6 +5,7 @@ import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.page.Typography;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,12 @@ record MarketNames(Map<String, String> places, Map<String, List<String>> contain
     }
 
     String place(String code) {
-        return places.getOrDefault(code, code);
+        return Typography.french(places.getOrDefault(code, code));
     }
 
     /** "77310000, Réalisation et entretien d’espaces verts". */
     String cpv(String code) {
-        return code + ", " + cpvs.label(code);
+        return code + ", " + Typography.french(cpvs.label(code));
     }
 
     List<String> tradesOf(PlannedMarket market) {
