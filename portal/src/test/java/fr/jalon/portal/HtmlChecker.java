@@ -16,6 +16,8 @@ public final class HtmlChecker {
     public static List<String> errors(String html) {
         EmbeddedValidator validator = new EmbeddedValidator();
         validator.setOutputFormat(OutputFormat.GNU);
+        // Its guess of the language needs a library that clashes with ours.
+        validator.setNoLangDetect(true);
         try {
             return validator
                     .validate(new ByteArrayInputStream(html.getBytes(StandardCharsets.UTF_8)))

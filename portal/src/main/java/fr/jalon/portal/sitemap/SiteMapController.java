@@ -13,6 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +25,7 @@ final class SiteMapController {
     /** Well under the 50,000 addresses of the protocol, so that a part stays small in memory. */
     static final int SIZE = 20_000;
 
+    private static final Pattern PART = Pattern.compile("([a-z]+)-([1-9]\\d{0,3})\\.xml");
     private static final String NAMESPACE = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     private static final List<String> PAGES = List.of(
             "/",
@@ -67,11 +70,16 @@ final class SiteMapController {
         return document("urlset", PAGES.stream().map(path -> entry(new PageAddress(path, null))));
     }
 
-    @Get("/sitemap/{kind:[a-z]+}-{number:[1-9][0-9]{0,3}}.xml")
+    /** A part: {@code structures-1.xml}. */
+    @Get("/sitemap/{part}")
     @Produces(MediaType.APPLICATION_XML)
-    String part(String kind, int number) {
-        PageKind pages = PageKind.ofCode(kind).orElseThrow(NotFoundException::new);
-        List<PageAddress> addresses = site.addresses(pages, SIZE, (number - 1) * SIZE);
+    String part(String part) {
+        Matcher name = PART.matcher(part);
+        if (!name.matches()) {
+            throw new NotFoundException();
+        }
+        PageKind kind = PageKind.ofCode(name.group(1)).orElseThrow(NotFoundException::new);
+        List<PageAddress> addresses = site.addresses(kind, SIZE, (Integer.parseInt(name.group(2)) - 1) * SIZE);
         if (addresses.isEmpty()) {
             throw new NotFoundException();
         }

@@ -33,7 +33,7 @@ public final class BrowserExtension implements BeforeAllCallback {
     public void beforeAll(ExtensionContext context) {
         running = context.getRoot()
                 .getStore(Namespace.create(BrowserExtension.class))
-                .computeIfAbsent(Running.class, key -> Running.start(), Running.class);
+                .getOrComputeIfAbsent(Running.class, key -> Running.start(), Running.class);
         if (running.browser() == null) {
             if ("true".equals(System.getenv("CI"))) {
                 throw new IllegalStateException(running.reason());
