@@ -1,0 +1,79 @@
+package fr.jalon.portal.structure;
+
+import fr.jalon.content.structure.Structure;
+import fr.jalon.content.structure.StructureRepository;
+import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.error.NotFoundException;
+import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One structure, as a page and as JSON, from PostgreSQL alone. */
+@Controller("/structures")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StructureController {
+    private static final String FINESS = "finess-";
+
+    private final StructureRepository structures;
+    private final TerritoryRepository territories;
+    private final Trades trades;
+    private final String base;
+
+    StructureController(
+            StructureRepository structures,
+            TerritoryRepository territories,
+            Trades trades,
+            @Value("${jalon.base-url}") String base) {
+        this.structures = structures;
+        this.territories = territories;
+        this.trades = trades;
+        this.base = base;
+    }
+
+    @Get("/{key:[A-Za-z0-9-]+}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> show(String key) {
+        Optional<Structure> structure = structures.findByKey(key);
+        if (structure.isEmpty()) {
+            return HttpResponse.permanentRedirect(URI.create(StructurePage.path(keyOfSite(key))));
+        }
+        return HttpResponse.ok(new ModelAndView<>(
+                "structure/show", StructurePage.of(structure.get(), names(structure.get()), LocalDate.now())));
+    }
+
+    @Get("/{key:[A-Za-z0-9-]+}.json")
+    HttpResponse<?> json(String key) {
+        Optional<Structure> structure = structures.findByKey(key);
+        if (structure.isEmpty()) {
+            return HttpResponse.permanentRedirect(URI.create(StructurePage.path(keyOfSite(key)) + ".json"));
+        }
+        return HttpResponse.ok(StructureShowJson.of(structure.get(), names(structure.get()), base));
+    }
+
+    /** The page of a secondary site, or of one that had no SIRET before, is that of its SIRET. */
+    private String keyOfSite(String key) {
+        if (!key.startsWith(FINESS)) {
+            throw new NotFoundException();
+        }
+        String finess = key.substring(FINESS.length()).toUpperCase(Locale.ROOT);
+        return structures
+                .keyOfFiness(finess)
+                .filter(found -> !found.equals(key))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private StructureNames names(Structure structure) {
+        return new StructureNames(trades, territories.labels(structure.areaCodes()));
+    }
+}

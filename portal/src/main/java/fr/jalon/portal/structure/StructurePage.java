@@ -1,0 +1,244 @@
+package fr.jalon.portal.structure;
+
+import fr.jalon.content.imports.Siret;
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.Structure;
+import fr.jalon.content.structure.Structure.Offer;
+import fr.jalon.content.structure.Structure.Position;
+import fr.jalon.content.structure.Structure.Site;
+import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.structure.StructureTrades;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Section;
+import fr.jalon.portal.page.Typography;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The page of one structure: who it is, which lots are reserved to it, what it offers or does, where, and who says so. */
+record StructurePage(
+        Layout layout,
+        String name,
+        @Nullable String brand,
+        String lead,
+        boolean demonstration,
+        @Nullable String old,
+        List<KindView> kinds,
+        List<ReservedView> reserved,
+        List<OfferView> offers,
+        List<Link> trades,
+        @Nullable String derived,
+        @Nullable String sitesTitle,
+        List<SiteView> sites,
+        List<Link> next,
+        List<Fact> contacts,
+        @Nullable Link commune,
+        @Nullable String website,
+        List<Fact> work,
+        List<StructureSources.Line> sources,
+        String json) {
+
+    /** An acronym and its full form. */
+    record KindView(String code, String label) {}
+
+    /** A reservation that includes the structure: tag, article, and how many workers it asks for. */
+    record ReservedView(String label, String basis, String text) {}
+
+    /** An offer and its figures. */
+    record OfferView(String title, String description, List<Fact> facts) {}
+
+    /** An establishment of the same SIRET. */
+    record SiteView(String name, String finess, String address, String places) {}
+
+    /** A term and its value, in words. */
+    record Fact(String term, String value) {}
+
+    static String path(String key) {
+        return Section.STRUCTURES.href() + "/" + key;
+    }
+
+    static StructurePage of(Structure structure, StructureNames names, LocalDate today) {
+        StructureTrades trades = StructureTrades.of(structure, names.trades());
+        StructureLinks links = new StructureLinks(structure, trades);
+        return new StructurePage(
+                layout(structure),
+                Typography.french(structure.name()),
+                structure.brand() == null ? null : Typography.french(structure.brand()),
+                lead(structure),
+                structure.demonstration(),
+                old(structure, today),
+                structure.kinds().stream()
+                        .map(kind -> new KindView(kind.code(), kind.label()))
+                        .toList(),
+                reserved(structure),
+                structure.offers().stream().map(offer -> offer(offer, names)).toList(),
+                links.trades(names.trades()),
+                trades.derived() ? Messages.get("structure.show.derived", ape(structure)) : null,
+                structure.sites().size() > 1
+                        ? Messages.get("structure.show.sites", structure.sites().size())
+                        : null,
+                structure.sites().size() > 1
+                        ? structure.sites().stream().map(StructurePage::site).toList()
+                        : List.of(),
+                links.next(),
+                contacts(structure),
+                links.commune(),
+                structure.website(),
+                work(structure, names),
+                StructureSources.of(structure),
+                path(structure.key()) + ".json");
+    }
+
+    private static Layout layout(Structure structure) {
+        String name = Typography.french(structure.name());
+        return Layout.of(
+                        Section.STRUCTURES,
+                        name,
+                        Messages.get("structure.show.description", name, lead(structure)),
+                        path(structure.key()))
+                .withBreadcrumb(Section.STRUCTURES.label(), Section.STRUCTURES.href())
+                .withAlternate("application/json", path(structure.key()) + ".json", Messages.get("structure.show.json"))
+                // What is invented has no place in a search engine.
+                .withIndexed(!structure.demonstration())
+                .withDemonstration(structure.demonstration());
+    }
+
+    /** "Entreprise d’insertion, Lille (59)". */
+    private static String lead(Structure structure) {
+        String kinds = structure.kinds().stream().map(StructureKind::label).collect(Collectors.joining(" et "));
+        if (structure.commune() != null) {
+            return kinds + ", " + structure.commune().label();
+        }
+        String town = town(structure.postcode(), structure.city());
+        return town.isEmpty() ? kinds : kinds + ", " + town;
+    }
+
+    /** A page whose source is more than two years old says so before anything else. */
+    private static @Nullable String old(Structure structure, LocalDate today) {
+        return structure
+                .sourceOf("identity")
+                .filter(source -> source.date().isBefore(today.minusYears(2)))
+                .map(source -> Messages.get("structure.show.old", Typography.month(source.date())))
+                .orElse(null);
+    }
+
+    private static List<ReservedView> reserved(Structure structure) {
+        return structure.eligibleFor().stream()
+                .flatMap(code -> ConsiderationKind.ofCode(code).stream())
+                .map(kind -> new ReservedView(
+                        kind.label(),
+                        Messages.get(
+                                "structure.show.basis",
+                                String.valueOf(kind.legalBasis()).replace("CCP ", "")),
+                        Messages.get("structure.show.reserved." + kind.code())))
+                .toList();
+    }
+
+    private static OfferView offer(Offer offer, StructureNames names) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(fact("trade", names.trades().label(offer.trade())));
+        facts.add(fact("service", offer.service().label()));
+        if (offer.capacity() != null) {
+            facts.add(fact("capacity", Typography.french(offer.capacity())));
+        }
+        if (offer.leadTime() != null) {
+            facts.add(fact("lead-time", Typography.french(offer.leadTime())));
+        }
+        if (offer.cpv() != null) {
+            facts.add(fact("cpv", offer.cpv()));
+        }
+        return new OfferView(Typography.french(offer.title()), Typography.french(offer.description()), facts);
+    }
+
+    private static SiteView site(Site site) {
+        return new SiteView(
+                Typography.french(site.name()),
+                site.finess(),
+                address(site.address(), site.postcode(), site.city()),
+                site.places() == null ? "" : Typography.number(site.places()));
+    }
+
+    private static List<Fact> contacts(Structure structure) {
+        List<Fact> facts = new ArrayList<>();
+        String address = address(structure.address(), structure.postcode(), structure.city());
+        if (!address.isEmpty()) {
+            facts.add(fact("address", address));
+        }
+        if (structure.siret() != null) {
+            facts.add(fact("siret", new Siret(structure.siret()).printed()));
+        }
+        if (structure.sites().size() == 1) {
+            facts.add(fact("finess", structure.finess().getFirst()));
+        }
+        if (structure.owner() != null && !structure.owner().equals(structure.name())) {
+            facts.add(fact("owner", Typography.french(structure.owner())));
+        }
+        if (structure.legalForm() != null) {
+            facts.add(fact("legal-form", structure.legalForm()));
+        }
+        if (structure.naf() != null) {
+            facts.add(fact("naf", ape(structure)));
+        }
+        if (!structure.otherNames().isEmpty()) {
+            facts.add(fact("other-names", String.join(", ", structure.otherNames())));
+        }
+        Position position = structure.position();
+        if (position != null) {
+            String degrees = String.format(Locale.FRENCH, "%.4f°\u00a0N, %.4f°\u00a0E", position.lat(), position.lon());
+            facts.add(fact(
+                    "position",
+                    position.ofCommune() ? Messages.get("structure.show.position.commune", degrees) : degrees));
+        }
+        return facts;
+    }
+
+    private static List<Fact> work(Structure structure, StructureNames names) {
+        List<Fact> facts = new ArrayList<>();
+        if (structure.areaKm() != null) {
+            facts.add(fact("area", Messages.get("structure.show.area.km", structure.areaKm())));
+        } else if (!structure.areaCodes().isEmpty()) {
+            facts.add(fact(
+                    "area", structure.areaCodes().stream().map(names::territory).collect(Collectors.joining(", "))));
+        } else {
+            facts.add(fact("area", Messages.get("structure.show.area.unknown")));
+        }
+        if (structure.places() != null) {
+            facts.add(fact("places", Typography.number(structure.places())));
+        }
+        if (!structure.networks().isEmpty()) {
+            facts.add(fact("networks", String.join(", ", structure.networks())));
+        }
+        if (!structure.labels().isEmpty()) {
+            facts.add(fact("labels", String.join(", ", structure.labels())));
+        }
+        return facts;
+    }
+
+    private static String ape(Structure structure) {
+        String naf = Objects.requireNonNull(structure.naf());
+        return naf.substring(0, 2) + "." + naf.substring(2);
+    }
+
+    private static String address(@Nullable String street, @Nullable String postcode, @Nullable String city) {
+        String town = town(postcode, city);
+        return Stream.of(street, town)
+                .filter(part -> part != null && !part.isEmpty())
+                .map(Typography::french)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String town(@Nullable String postcode, @Nullable String city) {
+        return Stream.of(postcode, city).filter(Objects::nonNull).collect(Collectors.joining(" "));
+    }
+
+    private static Fact fact(String key, String value) {
+        return new Fact(Messages.get("structure.show.fact." + key), value);
+    }
+}

@@ -1,0 +1,154 @@
+package fr.jalon.portal.structure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.Structure;
+import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.structure.StructureTrades;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One structure as JSON: what a search says of it, and all the rest. */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record StructureShowJson(
+        @Nullable String siret,
+        String name,
+        @Nullable String brand,
+        List<String> otherNames,
+        @Nullable String kind,
+        List<String> kinds,
+        List<String> finess,
+        @Nullable String owner,
+        @Nullable String legalForm,
+        @Nullable String naf,
+        @Nullable String website,
+        @Nullable String address,
+        @Nullable String postcode,
+        @Nullable Place commune,
+        @Nullable Position position,
+        @Nullable Integer places,
+        List<String> trades,
+        boolean tradesDerived,
+        List<Offer> offers,
+        @Nullable Integer areaKm,
+        List<Place> areas,
+        List<String> networks,
+        List<String> labels,
+        List<Reserved> reserved,
+        List<Site> sites,
+        @Nullable String source,
+        List<Source> sources,
+        String updated,
+        boolean demonstration,
+        String url) {
+
+    @Serdeable
+    record Place(String code, String label) {}
+
+    /** Degrees; {@code origin} is file, or commune where its centre stands in. */
+    @Serdeable
+    record Position(double lat, double lon, String origin) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Offer(
+            String title,
+            String description,
+            String trade,
+            @Nullable String cpv,
+            String service,
+            @Nullable String capacity,
+            @Nullable String leadTime) {}
+
+    @Serdeable
+    record Reserved(String code, String label, @Nullable String legalBasis) {}
+
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Site(
+            String finess,
+            String name,
+            boolean main,
+            @Nullable String address,
+            @Nullable String postcode,
+            @Nullable String city,
+            @Nullable String commune,
+            @Nullable Integer places) {}
+
+    @Serdeable
+    record Source(String fields, String source, String date) {}
+
+    static StructureShowJson of(Structure structure, StructureNames names, String base) {
+        StructureTrades trades = StructureTrades.of(structure, names.trades());
+        var commune = structure.commune();
+        var position = structure.position();
+        List<String> kinds = structure.kinds().stream().map(StructureKind::code).toList();
+        return new StructureShowJson(
+                structure.siret(),
+                structure.name(),
+                structure.brand(),
+                structure.otherNames(),
+                kinds.isEmpty() ? null : kinds.getFirst(),
+                kinds,
+                structure.finess(),
+                structure.owner(),
+                structure.legalForm(),
+                structure.naf(),
+                structure.website(),
+                structure.address(),
+                structure.postcode(),
+                commune == null ? null : new Place(commune.code(), commune.label()),
+                position == null ? null : new Position(position.lat(), position.lon(), position.origin()),
+                structure.places(),
+                trades.codes(),
+                trades.derived(),
+                structure.offers().stream().map(StructureShowJson::offer).toList(),
+                structure.areaKm(),
+                structure.areaCodes().stream()
+                        .map(code -> new Place(code, names.territory(code)))
+                        .toList(),
+                structure.networks(),
+                structure.labels(),
+                structure.eligibleFor().stream()
+                        .flatMap(code -> ConsiderationKind.ofCode(code).stream())
+                        .map(kind -> new Reserved(kind.code(), kind.label(), kind.legalBasis()))
+                        .toList(),
+                structure.sites().stream().map(StructureShowJson::site).toList(),
+                structure
+                        .sourceOf("identity")
+                        .map(Structure.FieldSource::source)
+                        .orElse(null),
+                structure.fieldSources().stream()
+                        .map(field -> new Source(
+                                field.group(), field.source(), field.date().toString()))
+                        .toList(),
+                structure.updated().toInstant().toString(),
+                structure.demonstration(),
+                base + StructurePage.path(structure.key()));
+    }
+
+    private static Offer offer(Structure.Offer offer) {
+        return new Offer(
+                offer.title(),
+                offer.description(),
+                offer.trade(),
+                offer.cpv(),
+                offer.service().code(),
+                offer.capacity(),
+                offer.leadTime());
+    }
+
+    private static Site site(Structure.Site site) {
+        return new Site(
+                site.finess(),
+                site.name(),
+                site.main(),
+                site.address(),
+                site.postcode(),
+                site.city(),
+                site.commune(),
+                site.places());
+    }
+}
