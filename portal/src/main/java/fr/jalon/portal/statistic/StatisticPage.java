@@ -112,15 +112,14 @@ record StatisticPage(
                 + PeriodText.span(figures.stream().map(Observation::period).toList());
     }
 
-    /** What a headline counts: its place on every axis, and its period, which dates it. */
+    /** What a headline counts: its place on the axes along which the series varies. */
     private static String label(StatisticSeries series, Observation figure) {
-        String where =
-                Axis.varies(series, Axis.TERRITORY) || figure.dimensions().isEmpty() ? figure.territory() : "";
-        String label = Stream.concat(
-                        figure.dimensions().stream().map(Axis::label), Stream.of(where, PeriodText.of(figure.period())))
+        String where = Axis.varies(series, Axis.TERRITORY) ? figure.territory() : "";
+        String when = Axis.varies(series, Axis.PERIOD) ? PeriodText.of(figure.period()) : "";
+        String label = Stream.concat(figure.dimensions().stream().map(Axis::label), Stream.of(where, when))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        return Axis.capital(label);
+        return label.isEmpty() ? scope(List.of(figure)) : Axis.capital(label);
     }
 
     private static String chartTitle(StatisticSeries series, SeriesChart chart) {
