@@ -16,6 +16,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -74,6 +76,8 @@ final class StructureController {
     }
 
     private StructureNames names(Structure structure) {
-        return new StructureNames(trades, territories.labels(structure.areaCodes()));
+        List<String> codes = new ArrayList<>(structure.areaCodes());
+        StructureLinks.departement(structure).ifPresent(codes::add);
+        return new StructureNames(trades, territories.labels(codes));
     }
 }

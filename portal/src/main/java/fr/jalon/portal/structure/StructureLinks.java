@@ -2,7 +2,6 @@ package fr.jalon.portal.structure;
 
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureTrades;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import java.util.ArrayList;
@@ -11,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where one may go from the page of a structure: its trades, its town, the markets that concern it. */
-record StructureLinks(Structure structure, StructureTrades trades) {
+record StructureLinks(Structure structure, StructureTrades trades, StructureNames names) {
     private static final String BOTH = "reserved-both";
 
-    List<Link> trades(Trades catalogue) {
+    List<Link> ofTrades() {
         return trades.codes().stream()
-                .map(code -> new Link(catalogue.label(code), "/structures?secteur=" + code))
+                .map(code -> new Link(names.trades().label(code), "/structures?secteur=" + code))
                 .toList();
     }
 
@@ -33,7 +32,7 @@ record StructureLinks(Structure structure, StructureTrades trades) {
     /** Markets reserved to it, markets of its trades, all markets around, its neighbours of the same kind. */
     List<Link> next() {
         List<Link> links = new ArrayList<>();
-        String around = departement().map(code -> "territoire=" + code).orElse("");
+        Optional<String> around = departement(structure);
         structure.eligibleFor().stream()
                 .filter(code -> !code.equals(BOTH))
                 .forEach(code -> links.add(
@@ -55,8 +54,8 @@ record StructureLinks(Structure structure, StructureTrades trades) {
         return links;
     }
 
-    private Optional<String> departement() {
-        // That of its own commune: a secondary site may lie in another.
+    /** That of its own commune: a secondary site may lie in another. */
+    static Optional<String> departement(Structure structure) {
         var commune = structure.commune();
         if (commune == null) {
             return Optional.empty();
@@ -65,15 +64,14 @@ record StructureLinks(Structure structure, StructureTrades trades) {
         return Optional.of("dep-" + insee.substring(0, insee.startsWith("97") ? 3 : 2));
     }
 
-    private static Link link(String key, String path, String around, String... parameters) {
+    private Link link(String key, String path, Optional<String> around, String... parameters) {
         List<String> all = new ArrayList<>();
-        if (!around.isEmpty()) {
-            all.add(around);
-        }
+        around.ifPresent(code -> all.add("territoire=" + code));
         all.addAll(List.of(parameters));
-        String suffix = around.isEmpty() ? ".anywhere" : "";
+        String label = Messages.get("structure.show.next." + key);
         return new Link(
-                Messages.get("structure.show.next." + key + suffix),
+                around.map(code -> Messages.get("structure.show.next.in", label, names.territory(code)))
+                        .orElse(label),
                 all.isEmpty() ? path : path + "?" + String.join("&", all));
     }
 }

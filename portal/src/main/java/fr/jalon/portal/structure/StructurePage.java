@@ -49,7 +49,7 @@ record StructurePage(
     record KindView(String code, String label) {}
 
     /** A reservation that includes the structure: tag, article, and how many workers it asks for. */
-    record ReservedView(String label, String basis, String text) {}
+    record ReservedView(String label, String basis, String text, boolean tagged) {}
 
     /** An offer and its figures. */
     record OfferView(String title, String description, List<Fact> facts) {}
@@ -66,7 +66,7 @@ record StructurePage(
 
     static StructurePage of(Structure structure, StructureNames names, LocalDate today) {
         StructureTrades trades = StructureTrades.of(structure, names.trades());
-        StructureLinks links = new StructureLinks(structure, trades);
+        StructureLinks links = new StructureLinks(structure, trades, names);
         return new StructurePage(
                 layout(structure),
                 Typography.french(structure.name()),
@@ -79,7 +79,7 @@ record StructurePage(
                         .toList(),
                 reserved(structure),
                 structure.offers().stream().map(offer -> offer(offer, names)).toList(),
-                links.trades(names.trades()),
+                links.ofTrades(),
                 trades.derived() ? Messages.get("structure.show.derived", ape(structure)) : null,
                 structure.sites().size() > 1
                         ? Messages.get("structure.show.sites", structure.sites().size())
@@ -137,7 +137,9 @@ record StructurePage(
                         Messages.get(
                                 "structure.show.basis",
                                 String.valueOf(kind.legalBasis()).replace("CCP ", "")),
-                        Messages.get("structure.show.reserved." + kind.code())))
+                        Messages.get("structure.show.reserved." + kind.code()),
+                        // The article for both sectors adds nothing to that of its own.
+                        kind != ConsiderationKind.RESERVED_BOTH))
                 .toList();
     }
 
@@ -186,8 +188,12 @@ record StructurePage(
         if (structure.naf() != null) {
             facts.add(fact("naf", ape(structure)));
         }
-        if (!structure.otherNames().isEmpty()) {
-            facts.add(fact("other-names", String.join(", ", structure.otherNames())));
+        List<String> siteNames = structure.sites().stream().map(Site::name).toList();
+        List<String> others = structure.otherNames().stream()
+                .filter(name -> !siteNames.contains(name))
+                .toList();
+        if (!others.isEmpty()) {
+            facts.add(fact("other-names", String.join(", ", others)));
         }
         Position position = structure.position();
         if (position != null) {
