@@ -12,7 +12,10 @@ class EditorialPagesTest {
         EditorialPage page = EditorialPages.parse("# L'essai\n\nUne phrase : voilà.\n\n## Suite\n\nTexte.\n");
         assertThat(page.title()).isEqualTo("L’essai");
         assertThat(page.description()).isEqualTo("Une phrase\u00A0: voilà.");
-        assertThat(page.html()).startsWith("<p>Une phrase").contains("<h2>Suite</h2>").doesNotContain("<h1>");
+        assertThat(page.html())
+                .startsWith("<p>Une phrase")
+                .contains("<h2>Suite</h2>")
+                .doesNotContain("<h1>");
     }
 
     @Test
@@ -24,7 +27,8 @@ class EditorialPagesTest {
 
     @Test
     void htmlInATextIsShownAndNotObeyed() {
-        assertThat(EditorialPages.parse("# Titre\n\nUn <script>alert(1)</script>.\n").html())
+        assertThat(EditorialPages.parse("# Titre\n\nUn <script>alert(1)</script>.\n")
+                        .html())
                 .doesNotContain("<script>");
     }
 

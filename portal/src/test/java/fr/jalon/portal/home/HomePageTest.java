@@ -45,8 +45,8 @@ class HomePageTest {
     }
 
     private static StatisticSeries share() {
-        Observation observation = new Observation(
-                1, List.of(), "2013", "France", "fr", new BigDecimal("6.1"), "6.1", "%", null, null);
+        Observation observation =
+                new Observation(1, List.of(), "2013", "France", "fr", new BigDecimal("6.1"), "6.1", "%", null, null);
         return new StatisticSeries(
                 "oeap-part-marches-clause-sociale",
                 "Un marché public sur seize portait une clause sociale en 2013",
