@@ -14,9 +14,9 @@ interface BuyerRowRepository extends GenericRepository<BuyerRow, String> {
     List<BuyerRow> findBySirenIn(Collection<String> sirens);
 
     @Query("""
-            INSERT INTO buyer (siren, name, kind) VALUES (:siren, :name, :kind)
-            ON CONFLICT (siren) DO UPDATE SET name = excluded.name, kind = excluded.kind
-            WHERE (buyer.name, buyer.kind) IS DISTINCT FROM (excluded.name, excluded.kind)
-            """)
+        INSERT INTO buyer (siren, name, kind) VALUES (:siren, :name, :kind)
+        ON CONFLICT (siren) DO UPDATE SET name = excluded.name, kind = excluded.kind
+        WHERE (buyer.name, buyer.kind) IS DISTINCT FROM (excluded.name, excluded.kind)
+        """)
     void put(String siren, String name, String kind);
 }

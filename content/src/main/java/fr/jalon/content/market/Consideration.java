@@ -14,8 +14,9 @@ public sealed interface Consideration {
 
     /** A share of the work done by people in insertion, however the holder of the market goes about it. */
     record ExecutionClause(
-            @Override @Nullable Integer hours, @Nullable BigDecimal effortRate, @Nullable String publics)
-            implements Consideration {
+            @Override @Nullable Integer hours,
+            @Nullable BigDecimal effortRate,
+            @Nullable String publics) implements Consideration {
         public ExecutionClause {
             effortRate = plain(effortRate);
         }
@@ -27,7 +28,8 @@ public sealed interface Consideration {
     }
 
     /** A criterion of the award; the weight is a percentage. */
-    record SocialCriterion(@Nullable BigDecimal weight, @Nullable String subject) implements Consideration {
+    record SocialCriterion(
+            @Nullable BigDecimal weight, @Nullable String subject) implements Consideration {
         public SocialCriterion {
             weight = plain(weight);
         }

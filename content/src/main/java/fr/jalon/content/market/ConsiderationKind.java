@@ -17,15 +17,18 @@ public enum ConsiderationKind {
     RESERVED_IAE(
             "reserved-iae", "Réservé à l’insertion par l’activité économique", "CCP L2113-13", null, "Marché réservé"),
     RESERVED_BOTH(
-            "reserved-both", "Réservé aux secteurs du handicap et de l’insertion", "CCP L2113-14", null, "Marché réservé"),
+            "reserved-both",
+            "Réservé aux secteurs du handicap et de l’insertion",
+            "CCP L2113-14",
+            null,
+            "Marché réservé"),
     RESERVED_PRISON(
             "reserved-prison",
             "Réservé au travail en établissement pénitentiaire",
             "CCP L2113-13-1",
             null,
             "Marché réservé"),
-    RESERVED_ESS(
-            "reserved-ess", "Réservé à l’économie sociale et solidaire", "CCP L2113-15", null, "Marché réservé"),
+    RESERVED_ESS("reserved-ess", "Réservé à l’économie sociale et solidaire", "CCP L2113-15", null, "Marché réservé"),
     INSERTION_SERVICE(
             "insertion-service",
             "Achat d’insertion et de qualification professionnelle",
@@ -92,8 +95,7 @@ public enum ConsiderationKind {
                     LITERACY,
                     EQUALITY_DIVERSITY,
                     PROGRESS_PLAN,
-                    UNDECIDED ->
-                false;
+                    UNDECIDED -> false;
         };
     }
 

@@ -33,8 +33,7 @@ record ConsiderationRow(
         String kind = consideration.kind().code();
         return switch (consideration) {
             case ExecutionClause(Integer hours, BigDecimal rate, String publics) ->
-                new ConsiderationRow(
-                        null, market, lot, kind, hours, rate, null, null, null, publics, null, null, null);
+                new ConsiderationRow(null, market, lot, kind, hours, rate, null, null, null, publics, null, null, null);
             case SocialCriterion(BigDecimal weight, String subject) ->
                 new ConsiderationRow(
                         null, market, lot, kind, null, null, weight, null, null, null, null, null, subject);

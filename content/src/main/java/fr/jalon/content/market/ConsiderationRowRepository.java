@@ -11,5 +11,4 @@ interface ConsiderationRowRepository extends GenericRepository<ConsiderationRow,
     List<ConsiderationRow> findByMarketInOrderById(Collection<String> markets);
 
     void saveAll(Iterable<ConsiderationRow> rows);
-
 }

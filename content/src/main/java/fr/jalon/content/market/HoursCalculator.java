@@ -13,8 +13,7 @@ public final class HoursCalculator {
      * Amount excluding VAT x share of labour / hourly cost of labour x effort rate; throws {@link
      * IllegalArgumentException} for a negative amount, a percentage outside 0 to 100 or a cost that is not positive.
      */
-    public static int hours(
-            BigDecimal amount, BigDecimal labourShare, BigDecimal hourlyCost, BigDecimal effortRate) {
+    public static int hours(BigDecimal amount, BigDecimal labourShare, BigDecimal hourlyCost, BigDecimal effortRate) {
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("Amount: " + amount);
         }

@@ -28,6 +28,8 @@ public record Lot(
                 .map(Consideration::hours)
                 .filter(Objects::nonNull)
                 .toList();
-        return hours.isEmpty() ? null : hours.stream().mapToInt(Integer::intValue).sum();
+        return hours.isEmpty()
+                ? null
+                : hours.stream().mapToInt(Integer::intValue).sum();
     }
 }

@@ -13,22 +13,22 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
     List<MarketRow> findByReferenceInOrderByReference(Collection<String> references);
 
     @Query("""
-            SELECT reference FROM planned_market
-            WHERE reference > :after AND status NOT IN ('draft', 'submitted')
-            ORDER BY reference
-            LIMIT :size
-            """)
+        SELECT reference FROM planned_market
+        WHERE reference > :after AND status NOT IN ('draft', 'submitted')
+        ORDER BY reference
+        LIMIT :size
+        """)
     List<String> publicReferencesAfter(String after, int size);
 
     @Query("""
-            SELECT reference FROM planned_market
-            WHERE status = 'planned' AND publication_date + CASE publication_precision
-                WHEN 'quarter' THEN interval '3 months'
-                WHEN 'month' THEN interval '1 month'
-                ELSE interval '1 day' END > :since
-            ORDER BY publication_date, reference
-            LIMIT :size
-            """)
+        SELECT reference FROM planned_market
+        WHERE status = 'planned' AND publication_date + CASE publication_precision
+            WHEN 'quarter' THEN interval '3 months'
+            WHEN 'month' THEN interval '1 month'
+            ELSE interval '1 day' END > :since
+        ORDER BY publication_date, reference
+        LIMIT :size
+        """)
     List<String> upcomingReferences(LocalDate since, int size);
 
     @Query("SELECT reference FROM planned_market WHERE buyer_siren IN (:sirens) ORDER BY reference")
@@ -38,18 +38,18 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
     List<String> demonstrationReferences();
 
     @Query("""
-            SELECT count(*) AS published,
-                count(*) FILTER (WHERE status IN ('planned', 'open')) AS ahead,
-                count(*) FILTER (WHERE status IN ('planned', 'open') AND EXISTS (
-                    SELECT FROM market_consideration c
-                    WHERE c.market = m.reference AND c.kind LIKE 'reserved-%')) AS reserved,
-                coalesce(sum((
-                    SELECT sum(c.hours) FROM market_consideration c WHERE c.market = m.reference))
-                    FILTER (WHERE status IN ('planned', 'open')), 0) AS hours,
-                count(DISTINCT buyer_siren) AS buyers
-            FROM planned_market m
-            WHERE status NOT IN ('draft', 'submitted')
-            """)
+        SELECT count(*) AS published,
+            count(*) FILTER (WHERE status IN ('planned', 'open')) AS ahead,
+            count(*) FILTER (WHERE status IN ('planned', 'open') AND EXISTS (
+                SELECT FROM market_consideration c
+                WHERE c.market = m.reference AND c.kind LIKE 'reserved-%')) AS reserved,
+            coalesce(sum((
+                SELECT sum(c.hours) FROM market_consideration c WHERE c.market = m.reference))
+                FILTER (WHERE status IN ('planned', 'open')), 0) AS hours,
+            count(DISTINCT buyer_siren) AS buyers
+        FROM planned_market m
+        WHERE status NOT IN ('draft', 'submitted')
+        """)
     MarketCounts counts();
 
     void saveAll(Iterable<MarketRow> rows);

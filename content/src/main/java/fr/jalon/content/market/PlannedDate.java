@@ -30,7 +30,8 @@ public record PlannedDate(LocalDate date, DatePrecision precision) {
         return switch (precision) {
             case DAY -> date.getDayOfMonth() == 1 ? "1er " + MONTH.format(date) : DAY_AND_MONTH.format(date);
             case MONTH -> MONTH.format(date);
-            case QUARTER -> (date.getMonthValue() == 1 ? "1er" : quarterNumber() + "e") + " trimestre " + date.getYear();
+            case QUARTER ->
+                (date.getMonthValue() == 1 ? "1er" : quarterNumber() + "e") + " trimestre " + date.getYear();
         };
     }
 

@@ -49,7 +49,8 @@ public record PlannedMarket(
         Map<ConsiderationKind, List<Consideration>> byKind = new EnumMap<>(ConsiderationKind.class);
         for (Lot lot : lots) {
             for (Consideration consideration : lot.considerations()) {
-                byKind.computeIfAbsent(consideration.kind(), kind -> new ArrayList<>()).add(consideration);
+                byKind.computeIfAbsent(consideration.kind(), kind -> new ArrayList<>())
+                        .add(consideration);
             }
         }
         Map<ConsiderationKind, HoursOfKind> summed = new EnumMap<>(ConsiderationKind.class);

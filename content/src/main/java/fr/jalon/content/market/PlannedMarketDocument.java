@@ -53,9 +53,16 @@ public record PlannedMarketDocument(
 
     /** What the index knows of a lot. */
     public record LotOfDocument(
-            int number, String title, @Nullable String cpv, List<String> devices, @Nullable Integer hours) {}
+            int number,
+            String title,
+            @Nullable String cpv,
+            List<String> devices,
+            @Nullable Integer hours) {}
 
     /** A consideration over all lots. */
     public record ConsiderationOfDocument(
-            String code, String label, @Nullable String legalBasis, @Nullable Integer hours) {}
+            String code,
+            String label,
+            @Nullable String legalBasis,
+            @Nullable Integer hours) {}
 }

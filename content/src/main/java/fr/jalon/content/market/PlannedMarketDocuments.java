@@ -39,8 +39,8 @@ public final class PlannedMarketDocuments {
     public List<PlannedMarketDocument> of(Collection<PlannedMarket> markets) {
         Set<String> codes =
                 markets.stream().flatMap(market -> places(market).stream()).collect(Collectors.toSet());
-        Map<String, Territory> known = territories.findByCodes(codes).stream()
-                .collect(Collectors.toMap(Territory::code, Function.identity()));
+        Map<String, Territory> known =
+                territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Function.identity()));
         Map<String, List<String>> containers = territories.containersOfEach(codes);
         return markets.stream()
                 .map(market -> document(market, known, containers))
@@ -54,8 +54,7 @@ public final class PlannedMarketDocuments {
                 places.stream().map(known::get).filter(Objects::nonNull).toList();
         List<String> cpv = cpv(market);
         List<String> tradeCodes = distinct(cpv, code -> trades.ofCpv(code).stream());
-        List<String> groups =
-                distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
+        List<String> groups = distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
         AmountRange amount = market.amount();
         return new PlannedMarketDocument(
                 market.reference(),
@@ -72,9 +71,10 @@ public final class PlannedMarketDocuments {
                 distinct(cpv, this::cpvLabels),
                 tradeCodes,
                 groups,
-                distinct(tradeCodes, trade -> Stream.concat(
-                        Stream.of(trades.label(trade)),
-                        trades.groupOf(trade).map(trades::label).stream())),
+                distinct(
+                        tradeCodes,
+                        trade -> Stream.concat(
+                                Stream.of(trades.label(trade)), trades.groupOf(trade).map(trades::label).stream())),
                 market.considerations().keySet().stream()
                         .map(ConsiderationKind::code)
                         .toList(),

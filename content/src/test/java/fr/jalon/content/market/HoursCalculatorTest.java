@@ -42,8 +42,7 @@ final class HoursCalculatorTest {
     }
 
     @Property
-    void hoursGrowWithTheRate(
-            @ForAll @IntRange(max = 50_000_000) int amount, @ForAll @IntRange(max = 99) int rate) {
+    void hoursGrowWithTheRate(@ForAll @IntRange(max = 50_000_000) int amount, @ForAll @IntRange(max = 99) int rate) {
         assertThat(hours(amount, 40, 30, rate + 1)).isGreaterThanOrEqualTo(hours(amount, 40, 30, rate));
     }
 

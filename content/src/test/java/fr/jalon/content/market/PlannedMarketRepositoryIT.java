@@ -54,8 +54,9 @@ final class PlannedMarketRepositoryIT {
 
     @Test
     void everyMarketIsReadBackAsItWasStored() {
-        assertThat(markets.findForIndex(
-                        PlannedMarkets.ALL.stream().map(PlannedMarket::reference).toList()))
+        assertThat(markets.findForIndex(PlannedMarkets.ALL.stream()
+                        .map(PlannedMarket::reference)
+                        .toList()))
                 .hasSameSizeAs(PlannedMarkets.ALL)
                 .allSatisfy(stored -> assertThat(stored)
                         .usingRecursiveComparison()
@@ -113,8 +114,9 @@ final class PlannedMarketRepositoryIT {
 
     @Test
     void aDocumentSaysWhereWhatAndUnderWhichArticle() {
-        PlannedMarketDocument document =
-                documents.of(markets.findForIndex(List.of(BERGES_DE_SAMBRE.reference()))).getFirst();
+        PlannedMarketDocument document = documents
+                .of(markets.findForIndex(List.of(BERGES_DE_SAMBRE.reference())))
+                .getFirst();
         assertThat(document.version()).isPositive();
         assertThat(document.territoriesIn()).contains("epci-200043396", "dep-59", "reg-32", "fr");
         assertThat(document.placeCodes()).containsExactly("epci-200043396");
@@ -133,7 +135,8 @@ final class PlannedMarketRepositoryIT {
     @Test
     void documentsHaveTheFieldsOfTheMappingAndNoOther() throws IOException {
         ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-        JsonNode document = mapper.valueToTree(documents.of(List.of(ECLUSE_OISY)).getFirst());
+        JsonNode document =
+                mapper.valueToTree(documents.of(List.of(ECLUSE_OISY)).getFirst());
         JsonNode mapping = mapper.readTree(getClass().getResourceAsStream("/index/planned-market.json"))
                 .at("/mappings/properties");
         assertThat(names(document)).isEqualTo(names(mapping));
@@ -146,7 +149,8 @@ final class PlannedMarketRepositoryIT {
     void everyPlaceAndEveryCpvCodeExistsAndHasATrade() {
         Set<String> places = new HashSet<>();
         PlannedMarkets.ALL.forEach(market -> places.addAll(market.places()));
-        assertThat(context.getBean(TerritoryRepository.class).findByCodes(places)).hasSameSizeAs(places);
+        assertThat(context.getBean(TerritoryRepository.class).findByCodes(places))
+                .hasSameSizeAs(places);
         assertThat(documents.of(PlannedMarkets.ALL)).allSatisfy(document -> {
             assertThat(document.cpvLabels()).isNotEmpty();
             assertThat(document.trades()).as(document.title()).isNotEmpty();

@@ -99,8 +99,7 @@ final class PlannedMarketTest {
                 market.amount(),
                 market.procedure(),
                 market.technique(),
-                new Schedule(
-                        publication, schedule.offers(), schedule.start(), schedule.months(), schedule.renewals()),
+                new Schedule(publication, schedule.offers(), schedule.start(), schedule.months(), schedule.renewals()),
                 market.contact(),
                 market.facilitator(),
                 market.consultationUrl(),

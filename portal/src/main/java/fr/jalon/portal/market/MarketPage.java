@@ -136,7 +136,8 @@ record MarketPage(
         boolean past = market.status() != MarketStatus.PLANNED && market.status() != MarketStatus.WITHDRAWN;
         return past
                 ? Messages.get("market.show.published", when)
-                : Messages.get("market.show.planned", when, publication.precision().label());
+                : Messages.get(
+                        "market.show.planned", when, publication.precision().label());
     }
 
     private static @Nullable String withdrawal(PlannedMarket market) {

@@ -58,7 +58,10 @@ record MarketShowJson(
     record AmountJson(@Nullable Long min, @Nullable Long max, boolean known, String disclosure) {
         static AmountJson of(AmountRange amount) {
             return new AmountJson(
-                    amount.min(), amount.max(), amount.known(), amount.disclosure().code());
+                    amount.min(),
+                    amount.max(),
+                    amount.known(),
+                    amount.disclosure().code());
         }
     }
 
@@ -67,14 +70,18 @@ record MarketShowJson(
         static @Nullable DateJson of(@Nullable PlannedDate planned) {
             return planned == null
                     ? null
-                    : new DateJson(planned.date().toString(), planned.precision().code());
+                    : new DateJson(
+                            planned.date().toString(), planned.precision().code());
         }
     }
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record ConsiderationJson(
-            String code, String label, @Nullable String legalBasis, @Nullable Integer hours) {
+            String code,
+            String label,
+            @Nullable String legalBasis,
+            @Nullable Integer hours) {
         static ConsiderationJson of(Consideration asked) {
             return new ConsiderationJson(
                     asked.kind().code(), asked.kind().label(), asked.kind().legalBasis(), asked.hours());
@@ -105,10 +112,15 @@ record MarketShowJson(
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ChangeJson(String field, String changed, DateJson before, @Nullable DateJson after) {
+    record ChangeJson(
+            String field,
+            String changed,
+            DateJson before,
+            @Nullable DateJson after) {
         static ChangeJson of(DateChange change) {
             DateJson before = new DateJson(
-                    change.before().date().toString(), change.before().precision().code());
+                    change.before().date().toString(),
+                    change.before().precision().code());
             return new ChangeJson(
                     change.field().code(), change.changed().toString(), before, DateJson.of(change.after()));
         }
@@ -130,7 +142,8 @@ record MarketShowJson(
                 names.tradesOf(market),
                 named(market.places(), names),
                 AmountJson.of(market.amount()),
-                new DateJson(publication.date().toString(), publication.precision().code()),
+                new DateJson(
+                        publication.date().toString(), publication.precision().code()),
                 considerations,
                 market.hoursPlanned(),
                 market.origin().demonstration(),
@@ -154,6 +167,8 @@ record MarketShowJson(
     }
 
     private static List<PlaceJson> named(List<String> codes, MarketNames names) {
-        return codes.stream().map(code -> new PlaceJson(code, names.place(code))).toList();
+        return codes.stream()
+                .map(code -> new PlaceJson(code, names.place(code)))
+                .toList();
     }
 }

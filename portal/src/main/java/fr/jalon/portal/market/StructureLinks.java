@@ -14,8 +14,7 @@ final class StructureLinks {
     private StructureLinks() {}
 
     /** The structures that may answer a reserved lot, or with whom to carry out a clause; absent for the others. */
-    static @Nullable Link forConsideration(
-            ConsiderationKind kind, Lot lot, PlannedMarket market, MarketNames names) {
+    static @Nullable Link forConsideration(ConsiderationKind kind, Lot lot, PlannedMarket market, MarketNames names) {
         List<String> parameters = new ArrayList<>();
         String label =
                 switch (kind) {
@@ -30,8 +29,7 @@ final class StructureLinks {
                             SOCIAL_ACTION,
                             LITERACY,
                             EQUALITY_DIVERSITY,
-                            PROGRESS_PLAN ->
-                        "";
+                            PROGRESS_PLAN -> "";
                 };
         if (label.isEmpty()) {
             return null;

@@ -77,7 +77,8 @@ final class MarketPagesIT {
     @Test
     void reservedLotsLeadToTheStructuresThatMayAnswer() throws Exception {
         assertThat(page(PlannedMarkets.BERGES_DE_SAMBRE))
-                .contains("/structures?dispositif=reserved-disability&amp;secteur=milieux-naturels&amp;territoire=dep-59")
+                .contains(
+                        "/structures?dispositif=reserved-disability&amp;secteur=milieux-naturels&amp;territoire=dep-59")
                 .contains("Article L2113-12 du code de la commande publique")
                 .contains("Contenu de démonstration")
                 .contains("<meta name=\"robots\" content=\"noindex\">");
@@ -125,11 +126,13 @@ final class MarketPagesIT {
         String reference = PlannedMarkets.ALL.getLast().reference();
         assertThat(get(reference, "text/html").statusCode()).isEqualTo(200);
         try (Connection connection = database.dataSource().getConnection()) {
-            connection.createStatement().execute(
-                    "UPDATE planned_market SET status = 'submitted' WHERE reference = '" + reference + "'");
+            connection
+                    .createStatement()
+                    .execute("UPDATE planned_market SET status = 'submitted' WHERE reference = '" + reference + "'");
         }
         for (String unknown : List.of(reference, reference + ".json", "DEMO-9999", "x")) {
-            assertThat(get(unknown, "text/html").statusCode()).as(unknown).isEqualTo(404);
+            String accept = unknown.endsWith(".json") ? "*/*" : "text/html";
+            assertThat(get(unknown, accept).statusCode()).as(unknown).isEqualTo(404);
         }
     }
 

@@ -24,11 +24,7 @@ final class DemonstrationBuyers {
         return switch (kind) {
             case COMMUNE, OTHER -> around("Ville " + town.of(), BuyerKind.COMMUNE, town.code(), town.of());
             case INTERCOMMUNALITY ->
-                around(
-                        "Intercommunalité " + town.of(),
-                        kind,
-                        "epci-" + town.epci(),
-                        "de l’agglomération " + town.of());
+                around("Intercommunalité " + town.of(), kind, "epci-" + town.epci(), "de l’agglomération " + town.of());
             case DEPARTMENT ->
                 around(
                         "Département " + town.department().of(),
@@ -56,11 +52,7 @@ final class DemonstrationBuyers {
             case HOSPITAL ->
                 around("Centre hospitalier " + town.of(), kind, town.code(), "du centre hospitalier " + town.of());
             case SOCIAL_HOUSING ->
-                around(
-                        "Office de l’habitat " + town.of(),
-                        kind,
-                        town.code(),
-                        "de l’office de l’habitat " + town.of());
+                around("Office de l’habitat " + town.of(), kind, town.code(), "de l’office de l’habitat " + town.of());
             case PUBLIC_ESTABLISHMENT ->
                 around("Campus public " + town.of(), kind, town.code(), "du campus public " + town.of());
         };

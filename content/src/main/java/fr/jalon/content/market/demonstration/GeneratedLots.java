@@ -69,8 +69,12 @@ final class GeneratedLots {
             case NOT_KNOWN -> AmountRange.notKnown();
             case RANGE ->
                 AmountRange.between(
-                        lots.stream().mapToLong(lot -> bound(lot.amount().min())).sum(),
-                        lots.stream().mapToLong(lot -> bound(lot.amount().max())).sum());
+                        lots.stream()
+                                .mapToLong(lot -> bound(lot.amount().min()))
+                                .sum(),
+                        lots.stream()
+                                .mapToLong(lot -> bound(lot.amount().max()))
+                                .sum());
         };
     }
 
@@ -94,8 +98,8 @@ final class GeneratedLots {
     private Consideration consideration(ConsiderationKind kind, long middle) {
         return switch (kind) {
             case EXECUTION_CLAUSE -> {
-                int rate = GeneratedMarkets.pick(
-                        recipe.profile() == Profile.WORKS ? WORKS_RATES : SERVICE_RATES, random);
+                int rate =
+                        GeneratedMarkets.pick(recipe.profile() == Profile.WORKS ? WORKS_RATES : SERVICE_RATES, random);
                 yield new Consideration.ExecutionClause(
                         hours(middle, rate), BigDecimal.valueOf(rate), GeneratedMarkets.pick(PUBLICS, random));
             }
@@ -114,12 +118,15 @@ final class GeneratedLots {
                         BigDecimal.valueOf(GeneratedMarkets.pick(List.of(5, 10, 15), random)),
                         "Qualité du parcours proposé aux personnes éloignées de l’emploi");
             case SOCIAL_ACTION ->
-                new Consideration.Action(kind, "Visites, immersions professionnelles (PMSMP) et présentation des métiers");
+                new Consideration.Action(
+                        kind, "Visites, immersions professionnelles (PMSMP) et présentation des métiers");
             case LITERACY -> new Consideration.Action(kind, "Repérage des besoins et ateliers sur le temps de travail");
             case EQUALITY_DIVERSITY ->
-                new Consideration.Action(kind, "Recrutements sans discrimination et mixité des équipes affectées au marché");
+                new Consideration.Action(
+                        kind, "Recrutements sans discrimination et mixité des équipes affectées au marché");
             case PROGRESS_PLAN ->
-                new Consideration.Action(kind, "Un plan d’actions fixé la première année, évalué chaque année suivante");
+                new Consideration.Action(
+                        kind, "Un plan d’actions fixé la première année, évalué chaque année suivante");
             case UNDECIDED -> new Consideration.Undecided();
         };
     }

@@ -1,6 +1,5 @@
 package fr.jalon.content.market.demonstration;
 
-import fr.jalon.content.market.AmountRange;
 import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.MarketStatus;
@@ -55,8 +54,8 @@ final class GeneratedMarkets {
     }
 
     private PlannedMarket market(int number, Recipe recipe, Town town, Random random) {
-        DemonstrationBuyers.Around around =
-                buyers.around(town, recipe.buyers().get(random.nextInt(recipe.buyers().size())));
+        DemonstrationBuyers.Around around = buyers.around(
+                town, recipe.buyers().get(random.nextInt(recipe.buyers().size())));
         String reference = DemonstrationMarkets.reference(number);
         GeneratedDates dates = GeneratedDates.draw(base, random);
         Schedule schedule = dates.schedule(pick(recipe.months(), random), random);

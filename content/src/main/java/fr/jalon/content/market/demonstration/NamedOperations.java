@@ -60,8 +60,9 @@ final class NamedOperations {
         AmountRange amount = amount(operation.get("amount"), AmountRange.notKnown());
         List<Lot> lots = new ArrayList<>();
         for (JsonNode lot : operation.get("lots")) {
-            // A single lot has the amount of its market, one of several has its own or none yet.
-            AmountRange otherwise = operation.get("lots").size() == 1 ? amount : AmountRange.notKnown();
+            // A single lot has the amount of its market; one of several has its own, or what keeps back the market's.
+            boolean shared = operation.get("lots").size() == 1 || !amount.known();
+            AmountRange otherwise = shared ? amount : AmountRange.notKnown();
             lots.add(lot(lots.size() + 1, lot, otherwise));
         }
         return new PlannedMarket(
@@ -108,7 +109,8 @@ final class NamedOperations {
         JsonNode moved = operation.path("moved");
         DatePrecision precision = schedule.publication().precision();
         for (int i = 0; i < moved.size(); i++) {
-            PlannedDate before = new PlannedDate(base.plusMonths(moved.get(i).get(1).asInt()), precision);
+            PlannedDate before =
+                    new PlannedDate(base.plusMonths(moved.get(i).get(1).asInt()), precision);
             PlannedDate after = i + 1 < moved.size()
                     ? new PlannedDate(base.plusMonths(moved.get(i + 1).get(1).asInt()), precision)
                     : schedule.publication();

@@ -15,8 +15,8 @@ final class AmountText {
     /** More than this is a slip of the keyboard: the largest French contracts are a few billions. */
     private static final BigDecimal LARGEST = new BigDecimal("100000000000");
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(\\d[\\d \\u00a0\\u202f.]*\\d|\\d)(?:,(\\d+))?\\s*(milliards?|millions?|mds?|m|k)?(?![a-z])");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\d[\\d \\u00a0\\u202f.]*\\d|\\d)(?:,(\\d+))?\\s*(milliards?|millions?|mds?|m|k)?(?![a-z])");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(\\.\\d{3})+");
     private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d{1,2}");
 
@@ -25,7 +25,8 @@ final class AmountText {
     /** Empty when the text is no amount. */
     static Optional<AmountRange> read(String text) {
         String folded = Fold.fold(text);
-        if (folded.isEmpty() || folded.matches("inconnu|non connu|pas connu|a definir|a determiner|non determine|non estime")) {
+        if (folded.isEmpty()
+                || folded.matches("inconnu|non connu|pas connu|a definir|a determiner|non determine|non estime")) {
             return Optional.of(AmountRange.notKnown());
         }
         if (folded.matches("(montant )?(non communique|confidentiel|non public|non divulgue)")) {
@@ -43,11 +44,16 @@ final class AmountText {
             return Optional.empty();
         }
         long value = values.getFirst();
-        if (text.startsWith("+") || text.startsWith(">") || text.startsWith("≥") || text.endsWith("+")
+        if (text.startsWith("+")
+                || text.startsWith(">")
+                || text.startsWith("≥")
+                || text.endsWith("+")
                 || folded.matches("(plus de|superieur|au dela|a partir|au moins|minimum|min ).*")) {
             return Optional.of(AmountRange.atLeast(value));
         }
-        if (text.startsWith("<") || text.startsWith("≤") || text.startsWith("-")
+        if (text.startsWith("<")
+                || text.startsWith("≤")
+                || text.startsWith("-")
                 || folded.matches("(moins de|inferieur|jusqu|maximum|max |au plus).*")) {
             return Optional.of(AmountRange.atMost(value));
         }
@@ -67,7 +73,9 @@ final class AmountText {
             numbers.add(number.get());
             units.add(matcher.group(3) == null ? "" : matcher.group(3));
         }
-        if (numbers.isEmpty() || numbers.size() > 2 || !lower.replaceAll(NUMBER.pattern(), "").matches(WORDS)) {
+        if (numbers.isEmpty()
+                || numbers.size() > 2
+                || !lower.replaceAll(NUMBER.pattern(), "").matches(WORDS)) {
             return Optional.empty();
         }
         List<Long> values = new ArrayList<>();
@@ -88,7 +96,7 @@ final class AmountText {
     /** What may stand around the numbers; anything else means that this is no amount. */
     private static final String WORDS =
             "(?:[\\s\\u00a0\\u202f+<>≤≥\\-–—/à.]|de|et|entre|environ|plus|moins|supérieure?|inférieure?|au|dela|delà|partir"
-                    + "|jusqu'|jusqu’|minimum|maximum|min|max)*";
+                + "|jusqu'|jusqu’|minimum|maximum|min|max)*";
 
     private static Optional<BigDecimal> number(String digits, String decimals) {
         String plain = digits.replaceAll("[ \\u00a0\\u202f]", "");

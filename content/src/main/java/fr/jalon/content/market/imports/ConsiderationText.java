@@ -42,7 +42,8 @@ final class ConsiderationText {
             into.kinds.add(kind.get());
         } else if (folded.contains("reserv") || folded.equals("oui")) {
             into.kinds.add(ConsiderationKind.UNDECIDED);
-            into.notes.add("«\u00a0" + part + "\u00a0» ne dit pas au profit de qui ni comment, noté «\u00a0à l’étude\u00a0»");
+            into.notes.add(
+                    "«\u00a0" + part + "\u00a0» ne dit pas au profit de qui ni comment, noté «\u00a0à l’étude\u00a0»");
         } else {
             into.unknown.add(part);
         }
@@ -56,9 +57,13 @@ final class ConsiderationText {
     }
 
     private static boolean isArticle(String folded, ConsiderationKind kind) {
-        String basis = kind.legalBasis() == null ? "" : Fold.fold(kind.legalBasis()).replace("ccp ", "");
+        String basis =
+                kind.legalBasis() == null ? "" : Fold.fold(kind.legalBasis()).replace("ccp ", "");
         String former = kind.formerArticle() == null ? "" : kind.formerArticle();
-        return !basis.isEmpty() && folded.replaceAll("^(ccp|article|art) ", "").replaceAll("^([lr]) ", "$1").equals(basis)
+        return !basis.isEmpty()
+                        && folded.replaceAll("^(ccp|article|art) ", "")
+                                .replaceAll("^([lr]) ", "$1")
+                                .equals(basis)
                 || !former.isEmpty() && folded.replaceAll("^art ", "article ").equals(former);
     }
 
@@ -87,7 +92,8 @@ final class ConsiderationText {
         if (folded.matches(".*(action sociale|immersion|pmsmp|visite).*")) {
             return Optional.of(ConsiderationKind.SOCIAL_ACTION);
         }
-        boolean clause = folded.matches(".*(clauses? (sociale|d insertion)|condition d execution|heures d insertion|insertion).*");
+        boolean clause = folded.matches(
+                ".*(clauses? (sociale|d insertion)|condition d execution|heures d insertion|insertion).*");
         return clause ? Optional.of(ConsiderationKind.EXECUTION_CLAUSE) : Optional.empty();
     }
 

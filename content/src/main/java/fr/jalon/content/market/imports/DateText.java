@@ -21,7 +21,17 @@ final class DateText {
             + "|([1-4])(?:er|e|eme)? (?:trimestre|trim) (\\d{4})");
     private static final Pattern YEAR_QUARTER = Pattern.compile("(\\d{4}) (?:t|q) ?([1-4])");
     private static final List<String> MONTHS = List.of(
-            "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre", "novembre",
+            "janvier",
+            "fevrier",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "aout",
+            "septembre",
+            "octobre",
+            "novembre",
             "decembre");
 
     private DateText() {}
@@ -49,8 +59,8 @@ final class DateText {
         }
         matcher = DAY_IN_WORDS.matcher(text);
         if (matcher.matches() && month(matcher.group(2)) > 0) {
-            return Optional.of(PlannedDate.day(
-                    LocalDate.of(number(matcher, 3), month(matcher.group(2)), number(matcher, 1))));
+            return Optional.of(
+                    PlannedDate.day(LocalDate.of(number(matcher, 3), month(matcher.group(2)), number(matcher, 1))));
         }
         matcher = MONTH.matcher(text);
         if (matcher.matches()) {
@@ -91,8 +101,14 @@ final class DateText {
     /** The month of this name or of its first letters ("janv", "sept"), 0 where there is none. */
     private static int month(String name) {
         for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).equals(name) || name.length() >= 3 && name.length() <= 5 && MONTHS.get(i).startsWith(name)
-                    && MONTHS.stream().filter(month -> month.startsWith(name)).count() == 1) {
+            if (MONTHS.get(i).equals(name)
+                    || name.length() >= 3
+                            && name.length() <= 5
+                            && MONTHS.get(i).startsWith(name)
+                            && MONTHS.stream()
+                                            .filter(month -> month.startsWith(name))
+                                            .count()
+                                    == 1) {
                 return i + 1;
             }
         }

@@ -38,15 +38,18 @@ final class MarketColumns {
                 .map(column -> "«\u00a0" + column.header() + "\u00a0»")
                 .toList();
         if (!missing.isEmpty()) {
-            throw new ImportException((missing.size() > 1 ? "Colonnes introuvables\u00a0: " : "Colonne introuvable\u00a0: ")
-                    + String.join(", ", missing) + ".");
+            throw new ImportException(
+                    (missing.size() > 1 ? "Colonnes introuvables\u00a0: " : "Colonne introuvable\u00a0: ")
+                            + String.join(", ", missing) + ".");
         }
         return columns;
     }
 
     String text(TabularFile.Row row, MarketColumn column) {
         Integer position = positions.get(column);
-        return position == null || position >= row.cells().size() ? "" : row.cells().get(position);
+        return position == null || position >= row.cells().size()
+                ? ""
+                : row.cells().get(position);
     }
 
     /** The header as it stands in the file, for messages. */

@@ -67,8 +67,7 @@ public final class MarketImport {
     private ImportReport store(TabularFile file, MarketColumns columns, ImportOptions options) {
         Map<String, Buyer> buyers = new HashMap<>();
         markets.buyers().forEach(buyer -> buyers.put(buyer.siren(), buyer));
-        MarketRowReader reader =
-                new MarketRowReader(columns, options, cpvs, new PlaceTexts(territories), buyers);
+        MarketRowReader reader = new MarketRowReader(columns, options, cpvs, new PlaceTexts(territories), buyers);
         ImportReport.Builder report = ImportReport.builder(options);
         Map<ReadRow.Key, List<ReadRow>> groups = new LinkedHashMap<>();
         for (TabularFile.Row row : file.rows()) {
@@ -83,8 +82,7 @@ public final class MarketImport {
                 groups.keySet().stream().map(ReadRow.Key::siren).distinct().toList()));
         List<PlannedMarket> changed = new ArrayList<>();
         groups.forEach((key, rows) -> {
-            MarketRows.join(rows, report)
-                    .ifPresent(joined -> take(key, joined, stored, options, report, changed));
+            MarketRows.join(rows, report).ifPresent(joined -> take(key, joined, stored, options, report, changed));
         });
         markets.saveAll(changed);
         return report.build();
@@ -99,14 +97,17 @@ public final class MarketImport {
             List<PlannedMarket> changed) {
         PlannedMarket present = stored.find(key);
         PlannedMarket read = joined.market();
-        PlannedMarket next = present == null ? stored.withReference(read) : read.following(present, options.sourceDate());
+        PlannedMarket next =
+                present == null ? stored.withReference(read) : read.following(present, options.sourceDate());
         RowOutcome outcome = present == null ? RowOutcome.CREATED : RowOutcome.UPDATED;
         String reason = null;
         if (present != null && next == present) {
             outcome = RowOutcome.UNCHANGED;
-        } else if (present != null && options.sourceDate().isBefore(present.origin().date())) {
+        } else if (present != null
+                && options.sourceDate().isBefore(present.origin().date())) {
             outcome = RowOutcome.UNCHANGED;
-            reason = "le fichier est plus ancien que la fiche (" + present.origin().date() + ")";
+            reason = "le fichier est plus ancien que la fiche ("
+                    + present.origin().date() + ")";
         } else {
             changed.add(next);
         }
@@ -136,7 +137,8 @@ public final class MarketImport {
             }
         }
 
-        @Nullable PlannedMarket find(ReadRow.Key key) {
+        @Nullable
+        PlannedMarket find(ReadRow.Key key) {
             return byKey.get(key);
         }
 

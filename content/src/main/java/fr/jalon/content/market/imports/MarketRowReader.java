@@ -183,7 +183,8 @@ final class MarketRowReader {
         }
         // Divisions of the CPV: 45 is works, up to 44 and 48 are goods, the others services.
         int division = Integer.parseInt(cpv.getFirst().substring(0, 2));
-        Nature nature = division == 45 ? Nature.WORKS : division < 45 || division == 48 ? Nature.SUPPLIES : Nature.SERVICES;
+        Nature nature =
+                division == 45 ? Nature.WORKS : division < 45 || division == 48 ? Nature.SUPPLIES : Nature.SERVICES;
         cells.repair(MarketColumn.NATURE, "nature déduite du code CPV (" + nature.label() + ")");
         return nature;
     }
@@ -199,7 +200,8 @@ final class MarketRowReader {
 
     private static @Nullable Integer number(RowCells cells, MarketColumn column, int min, int max) {
         return cells.read(column, "un nombre entier de " + min + " à " + max, text -> {
-            String digits = text.replaceFirst("[.,]0+$", "").replaceAll("(?i)[\\s\\u00a0\\u202f]|mois|heures?|lot|h$", "");
+            String digits =
+                    text.replaceFirst("[.,]0+$", "").replaceAll("(?i)[\\s\\u00a0\\u202f]|mois|heures?|lot|h$", "");
             boolean years = digits.matches("(?i)\\d{1,2}ans?");
             String plain = years ? digits.replaceAll("\\D", "") : digits;
             if (!plain.matches("\\d{1,7}")) {
@@ -219,7 +221,8 @@ final class MarketRowReader {
         ConsiderationText.Reading reading = ConsiderationText.read(cells.text(MarketColumn.CONSIDERATIONS));
         reading.unknown()
                 .forEach(part -> cells.problem(
-                        MarketColumn.CONSIDERATIONS, RowCells.shown(part) + " n’est pas une considération sociale connue"));
+                        MarketColumn.CONSIDERATIONS,
+                        RowCells.shown(part) + " n’est pas une considération sociale connue"));
         reading.notes().forEach(note -> cells.repair(MarketColumn.CONSIDERATIONS, note));
         Integer hours = number(cells, MarketColumn.HOURS, 0, 5_000_000);
         Integer planned = hours == null || hours == 0 ? null : hours;

@@ -33,7 +33,8 @@ record MarketRows(List<ReadRow> rows, PlannedMarket market) {
         Map<ReadRow, String> problems = problems(taken);
         for (ReadRow row : taken) {
             if (!problems.isEmpty()) {
-                report.refused(row.line(), problems.getOrDefault(row, "lot d’un marché dont une autre ligne est refusée"));
+                report.refused(
+                        row.line(), problems.getOrDefault(row, "lot d’un marché dont une autre ligne est refusée"));
             }
         }
         return problems.isEmpty() ? Optional.of(new MarketRows(taken, market(taken))) : Optional.empty();
@@ -62,18 +63,19 @@ record MarketRows(List<ReadRow> rows, PlannedMarket market) {
     }
 
     private static PlannedMarket market(List<ReadRow> rows) {
-        List<PlannedMarket> parts = rows.stream()
-                .map(row -> Objects.requireNonNull(row.market()))
-                .toList();
+        List<PlannedMarket> parts =
+                rows.stream().map(row -> Objects.requireNonNull(row.market())).toList();
         List<String> places = distinct(parts, PlannedMarket::places);
-        List<Lot> lots =
-                parts.stream().map(part -> lot(part, part.places().equals(places))).toList();
+        List<Lot> lots = parts.stream()
+                .map(part -> lot(part, part.places().equals(places)))
+                .toList();
         return parts.getFirst()
                 .dividedInto(
                         lots,
                         distinct(parts, PlannedMarket::cpv),
                         places,
-                        AmountRange.total(parts.stream().map(PlannedMarket::amount).toList()));
+                        AmountRange.total(
+                                parts.stream().map(PlannedMarket::amount).toList()));
     }
 
     private static Lot lot(PlannedMarket part, boolean everywhere) {

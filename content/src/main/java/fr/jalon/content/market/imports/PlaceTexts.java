@@ -44,7 +44,8 @@ final class PlaceTexts {
 
     private List<String> find(String text) {
         String folded = Fold.fold(text);
-        if (folded.matches("tous( les departements)?|toutes?|france( entiere| metropolitaine)?|national|nationale|fr")) {
+        if (folded.matches(
+                "tous( les departements)?|toutes?|france( entiere| metropolitaine)?|national|nationale|fr")) {
             return List.of("fr");
         }
         // Corsica was département 20 until 1976 and still is in many lists.
@@ -60,7 +61,8 @@ final class PlaceTexts {
                         || Fold.fold(territory.label()).equals(folded)
                         || Fold.fold(territory.name()).equals(folded))
                 // "Nord" and "Aisne" are départements here before they are anything else.
-                .min(java.util.Comparator.comparingInt(territory -> territory.kind() == TerritoryKind.DEPARTEMENT ? 0 : 1))
+                .min(java.util.Comparator.comparingInt(
+                        territory -> territory.kind() == TerritoryKind.DEPARTEMENT ? 0 : 1))
                 .ifPresent(territory -> codes.add(territory.code()));
         return codes;
     }

@@ -53,7 +53,8 @@ final class ProcedureText {
             return Technique.DYNAMIC;
         }
         if (!folded.isEmpty() && !folded.matches("aucune?|non|sans|marche( ordinaire| simple)?")) {
-            cells.repair(MarketColumn.TECHNIQUE, RowCells.shown(text) + " n’est pas une technique connue, laissée de côté");
+            cells.repair(
+                    MarketColumn.TECHNIQUE, RowCells.shown(text) + " n’est pas une technique connue, laissée de côté");
         }
         return null;
     }

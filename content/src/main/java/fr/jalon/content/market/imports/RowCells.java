@@ -47,7 +47,8 @@ final class RowCells {
         return folded.isEmpty() && !text.contains("+") || NOTHING.contains(folded) ? "" : text;
     }
 
-    @Nullable String textOrNull(MarketColumn column) {
+    @Nullable
+    String textOrNull(MarketColumn column) {
         String text = text(column);
         return text.isEmpty() ? null : text;
     }
@@ -62,7 +63,9 @@ final class RowCells {
 
     /** Digits of a cell that a spreadsheet may have written with a decimal. */
     String digits(MarketColumn column) {
-        return NUMBER_OF_A_SHEET.matcher(text(column).replaceAll("[\\s\\u00a0\\u202f]", "")).replaceFirst("$1");
+        return NUMBER_OF_A_SHEET
+                .matcher(text(column).replaceAll("[\\s\\u00a0\\u202f]", ""))
+                .replaceFirst("$1");
     }
 
     /** Reads a cell that is not empty; what cannot be read is a problem of this row. */

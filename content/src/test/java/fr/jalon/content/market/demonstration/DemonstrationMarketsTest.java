@@ -54,8 +54,7 @@ final class DemonstrationMarketsTest {
         for (ConsiderationKind kind : ConsiderationKind.values()) {
             assertThat(share(kind)).as(kind.code()).isPositive();
         }
-        Set<MarketStatus> statuses =
-                ALL.stream().map(PlannedMarket::status).collect(Collectors.toSet());
+        Set<MarketStatus> statuses = ALL.stream().map(PlannedMarket::status).collect(Collectors.toSet());
         assertThat(statuses)
                 .containsExactlyInAnyOrder(
                         MarketStatus.PLANNED,
@@ -106,7 +105,8 @@ final class DemonstrationMarketsTest {
                     for (ExecutionClause clause : clauses(lot)) {
                         if (lot.amount().known() && clause.hours() != null && clause.effortRate() != null) {
                             // All of the amount as labour at thirty euros an hour.
-                            double most = lot.amount().max() * clause.effortRate().doubleValue() / 100 / 30;
+                            double most =
+                                    lot.amount().max() * clause.effortRate().doubleValue() / 100 / 30;
                             assertThat((double) clause.hours()).isLessThanOrEqualTo(most + 1);
                         }
                     }
@@ -139,13 +139,22 @@ final class DemonstrationMarketsTest {
         LocalDate day = PlannedMarkets.TODAY.plusMonths(months);
         List<PlannedMarket> then = DemonstrationMarkets.all(day);
         assertThat(then).isEqualTo(DemonstrationMarkets.all(day.withDayOfMonth(1)));
-        assertThat(then).extracting(PlannedMarket::reference).isEqualTo(ALL.stream().map(PlannedMarket::reference).toList());
-        assertThat(then).extracting(PlannedMarket::lots).isEqualTo(ALL.stream().map(PlannedMarket::lots).toList());
-        assertThat(then).extracting(PlannedMarket::buyer).isEqualTo(ALL.stream().map(PlannedMarket::buyer).toList());
+        assertThat(then)
+                .extracting(PlannedMarket::reference)
+                .isEqualTo(ALL.stream().map(PlannedMarket::reference).toList());
+        assertThat(then)
+                .extracting(PlannedMarket::lots)
+                .isEqualTo(ALL.stream().map(PlannedMarket::lots).toList());
+        assertThat(then)
+                .extracting(PlannedMarket::buyer)
+                .isEqualTo(ALL.stream().map(PlannedMarket::buyer).toList());
     }
 
     private static double share(ConsiderationKind kind) {
-        return (double) ALL.stream().filter(market -> market.considerations().containsKey(kind)).count() / ALL.size();
+        return (double) ALL.stream()
+                        .filter(market -> market.considerations().containsKey(kind))
+                        .count()
+                / ALL.size();
     }
 
     private static List<ExecutionClause> clauses(Lot lot) {

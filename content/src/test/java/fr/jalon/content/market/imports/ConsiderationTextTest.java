@@ -15,24 +15,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ConsiderationTextTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Clause sociale d’insertion | EXECUTION_CLAUSE",
-        "Clauses sociales | EXECUTION_CLAUSE",
-        "article 14 | EXECUTION_CLAUSE",
-        "CCP L2112-2 | EXECUTION_CLAUSE",
-        "Marché réservé aux EA et ESAT | RESERVED_DISABILITY",
-        "article L. 2113-12 | RESERVED_DISABILITY",
-        "Lots réservés à l’IAE | RESERVED_IAE",
-        "L2113-13 | RESERVED_IAE",
-        "L2113-13-1 | RESERVED_PRISON",
-        "Réservé : secteur adapté et SIAE | RESERVED_BOTH",
-        "Réservé aux entreprises de l’ESS | RESERVED_ESS",
-        "Critère social | SOCIAL_CRITERION",
-        "R2123-1, 3° | INSERTION_SERVICE",
-        "Achat d’insertion | INSERTION_SERVICE",
-        "lutte contre l'illettrisme | LITERACY",
-        "A l'étude | UNDECIDED",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Clause sociale d’insertion | EXECUTION_CLAUSE",
+                "Clauses sociales | EXECUTION_CLAUSE",
+                "article 14 | EXECUTION_CLAUSE",
+                "CCP L2112-2 | EXECUTION_CLAUSE",
+                "Marché réservé aux EA et ESAT | RESERVED_DISABILITY",
+                "article L. 2113-12 | RESERVED_DISABILITY",
+                "Lots réservés à l’IAE | RESERVED_IAE",
+                "L2113-13 | RESERVED_IAE",
+                "L2113-13-1 | RESERVED_PRISON",
+                "Réservé : secteur adapté et SIAE | RESERVED_BOTH",
+                "Réservé aux entreprises de l’ESS | RESERVED_ESS",
+                "Critère social | SOCIAL_CRITERION",
+                "R2123-1, 3° | INSERTION_SERVICE",
+                "Achat d’insertion | INSERTION_SERVICE",
+                "lutte contre l'illettrisme | LITERACY",
+                "A l'étude | UNDECIDED",
+            })
     void considerationsAreKnownByNameOrByArticle(String text, ConsiderationKind kind) {
         ConsiderationText.Reading reading = ConsiderationText.read(text);
         assertThat(reading.unknown()).isEmpty();
@@ -41,14 +43,16 @@ final class ConsiderationTextTest {
 
     @Test
     void severalMayStandInOneCell() {
-        assertThat(ConsiderationText.read("Clause d'insertion | Réservé IAE|Égalité femmes-hommes").kinds())
+        assertThat(ConsiderationText.read("Clause d'insertion | Réservé IAE|Égalité femmes-hommes")
+                        .kinds())
                 .containsExactlyInAnyOrder(EXECUTION_CLAUSE, RESERVED_IAE, EQUALITY_DIVERSITY);
     }
 
     @Test
     void nothingSaidIsUndecidedAndNoneIsNone() {
         assertThat(ConsiderationText.read("").kinds()).containsExactly(UNDECIDED);
-        assertThat(ConsiderationText.read("Pas de considération sociale").kinds()).isEmpty();
+        assertThat(ConsiderationText.read("Pas de considération sociale").kinds())
+                .isEmpty();
     }
 
     @Test

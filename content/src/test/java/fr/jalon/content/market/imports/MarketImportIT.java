@@ -42,10 +42,11 @@ import org.junit.jupiter.api.Test;
 /** Spreadsheets as buyers send them, into a real PostgreSQL; each test has a buyer of its own. */
 final class MarketImportIT {
     private static final ImportOptions OPTIONS = ImportOptions.of("Fichier d’essai", LocalDate.of(2026, 11, 1));
-    private static final String HEADER = "code;libelle;description;statut;siren_de_l_entite_acheteuse;categorie_d_achat;"
-            + "code_s_cpv;montant_estime_du_marche;date_previsionnelle_de_publication;"
-            + "duree_previsionnelle_du_marche;departement_s_d_execution_du_marche;lien_vers_la_consultation;"
-            + "considerations_sociales;considerations_environnementales;heures_d_insertion\n";
+    private static final String HEADER =
+            "code;libelle;description;statut;siren_de_l_entite_acheteuse;categorie_d_achat;"
+                    + "code_s_cpv;montant_estime_du_marche;date_previsionnelle_de_publication;"
+                    + "duree_previsionnelle_du_marche;departement_s_d_execution_du_marche;lien_vers_la_consultation;"
+                    + "considerations_sociales;considerations_environnementales;heures_d_insertion\n";
 
     private static PostgreSQLFixture.Database database;
     private static ApplicationContext context;
@@ -71,12 +72,15 @@ final class MarketImportIT {
     @Test
     void anExportWithAllItsTrapsIsTakenWhole() {
         ImportReport report = run(HEADER
-                + "2027-A1;Entretien des espaces verts;Tonte et taille;À venir;225900018;Services;77310000-6;"
-                + "100k - 500k€;15/04/2027;24;59|62;;Clause sociale d'insertion;Clause environnementale;850\n"
-                + "2027-A2;Gros travaux;;Publié;225900018;Travaux;45000000;+ 100M€;T2 2027;CDL;tous;CDL;Marché réservé;CDL;\n"
+                + "2027-A1;Entretien des espaces verts;Tonte et taille;À venir;225900018;Services;77310000-6;100k -"
+                + " 500k€;15/04/2027;24;59|62;;Clause sociale d'insertion;Clause environnementale;850\n"
+                + "2027-A2;Gros travaux;;Publié;225900018;Travaux;45000000;+ 100M€;T2 2027;CDL;tous;CDL;Marché"
+                + " réservé;CDL;\n"
                 + "2027-A3;Fournitures de plants;;CDL;225900018;;3451000;CDL;avril 2027;12.0;1;http://;CDL;CDL;\n");
         assertThat(report.total()).isEqualTo(3);
-        assertThat(report.count(RowOutcome.CREATED)).as(report.rows().toString()).isEqualTo(3);
+        assertThat(report.count(RowOutcome.CREATED))
+                .as(report.rows().toString())
+                .isEqualTo(3);
 
         PlannedMarket verts = markets.findByReference("225900018-2027-a1").orElseThrow();
         assertThat(verts.buyer().name()).isEqualTo("Acheteur au SIREN 225900018");
@@ -139,7 +143,8 @@ final class MarketImportIT {
     @Test
     void aSecondRunChangesNothingAndAChangedDateIsKept() throws SQLException {
         String row = "C1;Formation;;;237500079;Services;80530000;200k;%s;;reg-11;;Clause sociale;;100\n";
-        assertThat(run(HEADER + row.formatted("04/2027")).count(RowOutcome.CREATED)).isEqualTo(1);
+        assertThat(run(HEADER + row.formatted("04/2027")).count(RowOutcome.CREATED))
+                .isEqualTo(1);
         long announced = count("SELECT count(*) FROM index_outbox");
         ImportReport again = run(HEADER + row.formatted("04/2027"));
         assertThat(again.count(RowOutcome.UNCHANGED)).isEqualTo(1);
@@ -170,19 +175,25 @@ final class MarketImportIT {
         ImportReport report = run(HEADER + row, OPTIONS.asDryRun());
         assertThat(report.count(RowOutcome.CREATED)).isEqualTo(1);
         assertThat(report.dryRun()).isTrue();
-        assertThat(count("SELECT count(*) FROM planned_market WHERE buyer_siren = '213505019'")).isZero();
-        assertThat(count("SELECT count(*) FROM buyer WHERE siren = '213505019'")).isZero();
+        assertThat(count("SELECT count(*) FROM planned_market WHERE buyer_siren = '213505019'"))
+                .isZero();
+        assertThat(count("SELECT count(*) FROM buyer WHERE siren = '213505019'"))
+                .isZero();
     }
 
     @Test
     void rowsOfLotsMakeOneMarket() {
-        String header = "Code;Intitulé;SIREN;N° lot;Libellé du lot;Montant estimé;Date de publication;Lieu d'exécution;Codes CPV;Clauses sociales\n";
+        String header =
+                "Code;Intitulé;SIREN;N° lot;Libellé du lot;Montant estimé;Date de publication;Lieu d'exécution;Codes"
+                        + " CPV;Clauses sociales\n";
         ImportReport report = run(header
                 + "E1;Collège;226200012;1;Gros œuvre;400k - 500k;03/2027;Arras (62);45262500;Clause d'insertion\n"
                 + "E1;Collège;226200012;2;Peinture;40k - 60k;03/2027;Arras (62);45442100;Réservé EA ESAT\n"
                 + "E2;École;226200012;1;Gros œuvre;400k;03/2027;62;45262500;\n"
                 + "E2;École;226200012;2;Peinture;40k;jamais;62;45442100;\n");
-        assertThat(report.count(RowOutcome.CREATED)).as(report.rows().toString()).isEqualTo(1);
+        assertThat(report.count(RowOutcome.CREATED))
+                .as(report.rows().toString())
+                .isEqualTo(1);
         assertThat(report.count(RowOutcome.MERGED)).isEqualTo(1);
         assertThat(report.count(RowOutcome.REFUSED)).isEqualTo(2);
         PlannedMarket market = markets.findByReference("226200012-e1").orElseThrow();
@@ -199,7 +210,8 @@ final class MarketImportIT {
         String row = ";Nettoyage;;;200054781;Services;90910000;50k;01/02/2027;;75;;;;\n";
         ImportReport report = run(HEADER + "F/1" + row + "F-1" + row);
         assertThat(report.rows()).extracting(ImportReport.Row::key).containsExactly("200054781-f-1", "200054781-f-1-2");
-        assertThat(run(HEADER + "F/1" + row + "F-1" + row).count(RowOutcome.UNCHANGED)).isEqualTo(2);
+        assertThat(run(HEADER + "F/1" + row + "F-1" + row).count(RowOutcome.UNCHANGED))
+                .isEqualTo(2);
     }
 
     @Test
@@ -208,7 +220,12 @@ final class MarketImportIT {
         try (Workbook workbook = new Workbook(bytes, "essai", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Projets");
             List<String> header = List.of(
-                    "Code", "Libellé", "SIREN de l'entité acheteuse", "Date prévisionelle de publication", "Code(s) CPV", "Départements");
+                    "Code",
+                    "Libellé",
+                    "SIREN de l'entité acheteuse",
+                    "Date prévisionelle de publication",
+                    "Code(s) CPV",
+                    "Départements");
             for (int i = 0; i < header.size(); i++) {
                 sheet.value(0, i, header.get(i));
             }
@@ -221,7 +238,9 @@ final class MarketImportIT {
             sheet.value(1, 5, 2);
         }
         ImportReport report = marketImport.run(new ByteArrayInputStream(bytes.toByteArray()), OPTIONS);
-        assertThat(report.count(RowOutcome.CREATED)).as(report.rows().toString()).isEqualTo(1);
+        assertThat(report.count(RowOutcome.CREATED))
+                .as(report.rows().toString())
+                .isEqualTo(1);
         PlannedMarket market = markets.findByReference("005520135-2027001").orElseThrow();
         assertThat(market.buyer().siren()).isEqualTo("005520135");
         assertThat(market.schedule().publication()).isEqualTo(PlannedDate.day(LocalDate.of(2027, 9, 6)));
@@ -237,7 +256,8 @@ final class MarketImportIT {
                 marketImport.run(new ByteArrayInputStream(table.getBytes(Charset.forName("windows-1252"))), OPTIONS);
         assertThat(report.count(RowOutcome.CREATED)).isEqualTo(1);
         assertThat(report.count(RowOutcome.REFUSED)).isEqualTo(1);
-        assertThat(markets.findByReference("219200466-g2").orElseThrow().title()).isEqualTo("Propreté");
+        assertThat(markets.findByReference("219200466-g2").orElseThrow().title())
+                .isEqualTo("Propreté");
     }
 
     @Test
