@@ -7,9 +7,11 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.types.files.StreamedFile;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.List;
@@ -68,14 +70,20 @@ public final class CsvDownload<D> implements Enumeration<InputStream> {
             throw new NoSuchElementException();
         }
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text);
         if (header != null) {
             text.write(BYTE_ORDER_MARK);
-            csv.writeRecord(header);
-            header = null;
         }
-        for (D document : current.documents()) {
-            csv.writeRecord(row.apply(document).stream().map(CsvDownload::safe).toList());
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
+            if (header != null) {
+                csv.writeRecord(header);
+                header = null;
+            }
+            for (D document : current.documents()) {
+                csv.writeRecord(
+                        row.apply(document).stream().map(CsvDownload::safe).toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         part = current.next() == null ? null : walk.apply(current.next());
         return new ByteArrayInputStream(text.toString().getBytes(StandardCharsets.UTF_8));

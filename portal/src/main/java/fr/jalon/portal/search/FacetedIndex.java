@@ -174,7 +174,7 @@ public final class FacetedIndex<D> {
     }
 
     /** How many documents each query finds, under the key it has. */
-    public Map<String, Long> counts(Map<String, Query> queries) {
+    public Map<String, Long> totals(Map<String, Query> queries) {
         return queries.isEmpty() ? Map.of() : aggregate(Aggregations.byQuery(queries));
     }
 
@@ -186,12 +186,12 @@ public final class FacetedIndex<D> {
     private Map<String, Long> aggregate(Aggregation aggregation) {
         try {
             SearchResponse<D> response = client().search(
-                    s -> s.index(alias)
-                            .size(0)
-                            .timeout(BUDGET)
-                            .requestCache(true)
-                            .aggregations("all", aggregation),
-                    type);
+                            s -> s.index(alias)
+                                    .size(0)
+                                    .timeout(BUDGET)
+                                    .requestCache(true)
+                                    .aggregations("all", aggregation),
+                            type);
             return values(response.aggregations().get("all"));
         } catch (IOException | ElasticsearchException e) {
             throw unavailable(e);

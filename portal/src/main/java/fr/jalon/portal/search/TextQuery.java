@@ -101,8 +101,10 @@ final class TextQuery {
                 .boost(LIKENESS)));
     }
 
+    /** As typed: a synonym is not what somebody is called. */
     private Query phrase() {
         return Query.of(q -> q.multiMatch(m -> m.query(words.typed())
+                .analyzer("french_index")
                 .fields(fields.phrases())
                 .type(TextQueryType.Phrase)
                 .boost(PHRASE)));

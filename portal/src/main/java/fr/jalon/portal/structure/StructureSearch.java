@@ -123,7 +123,7 @@ public class StructureSearch {
             Map<String, Query> filters = filters(StructureQuery.of(parameters, vocabulary));
             queries.put(address.toString(), Query.of(q -> q.bool(b -> b.filter(List.copyOf(filters.values())))));
         }
-        Map<String, Long> counts = index.counts(queries);
+        Map<String, Long> counts = index.totals(queries);
         Map<SearchAddress, Long> byAddress = new HashMap<>();
         addresses.forEach(address -> byAddress.put(address, counts.getOrDefault(address.toString(), 0L)));
         return byAddress;
