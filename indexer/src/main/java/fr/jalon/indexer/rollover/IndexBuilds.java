@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,11 +131,15 @@ public final class IndexBuilds implements AutoCloseable {
             }
             rollover.fill(page);
             count += page.size();
-            LOG.info("Index {} : {} documents", alias, count);
+            LOG.info("Index {} : {} documents", alias, french(count));
             page = source.pages().after(page.getLast().key(), PAGE);
         }
         rollover.commit();
-        LOG.info("Index {} : prêt, {} documents en {} ms", alias, count, (System.nanoTime() - begin) / 1_000_000);
+        LOG.info("Index {} : prêt, {} documents en {} ms", alias, french(count), (System.nanoTime() - begin) / 1_000_000);
+    }
+
+    private static String french(long number) {
+        return String.format(Locale.FRANCE, "%,d", number);
     }
 
     private static boolean succeeded(IndexContract index, Build build) {
