@@ -109,7 +109,8 @@ class MarketSearch {
         SortOptions key = by("reference", SortOrder.Asc);
         return switch (sort) {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
-            case PUBLICATION -> List.of(soonest, key);
+            // By name "planned" comes after "open": what is still to be announced stands before what already is.
+            case PUBLICATION -> List.of(by("status", SortOrder.Desc), soonest, key);
             case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);

@@ -20,7 +20,11 @@ public record FilterPanel(
     public record DateField(String id, String label, String value) {}
 
     public static String title(int active) {
-        return active == 0 ? Messages.get("search.filters") : Messages.get("search.filters.active", active);
+        return switch (active) {
+            case 0 -> Messages.get("search.filters");
+            case 1 -> Messages.get("search.filters.active.one");
+            default -> Messages.get("search.filters.active", active);
+        };
     }
 
     /** A facet to tick; of one choice only, it also offers to make none. */
