@@ -108,13 +108,12 @@ public final class StatisticImport {
 
     private static Map<String, Stored> stored(Connection connection) throws SQLException {
         Map<String, Stored> known = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                        """
-                        SELECT id, fingerprint, position
-                        FROM statistic_series
-                        ORDER BY id
-                        FOR UPDATE
-                        """);
+        try (PreparedStatement statement = connection.prepareStatement("""
+            SELECT id, fingerprint, position
+            FROM statistic_series
+            ORDER BY id
+            FOR UPDATE
+            """);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 known.put(rows.getString("id"), new Stored(rows.getString("fingerprint"), rows.getInt("position")));

@@ -34,21 +34,16 @@ public final class StatisticSeriesRepository {
     }
 
     public Optional<StatisticSeries> findById(String id) {
-        return query(
-                        """
-                        SELECT *
-                        FROM statistic_series
-                        WHERE id = ?
-                        """,
-                        """
-                        SELECT *
-                        FROM statistic_observation
-                        WHERE series_id = ?
-                        ORDER BY position
-                        """,
-                        id)
-                .stream()
-                .findFirst();
+        return query("""
+            SELECT *
+            FROM statistic_series
+            WHERE id = ?
+            """, """
+            SELECT *
+            FROM statistic_observation
+            WHERE series_id = ?
+            ORDER BY position
+            """, id).stream().findFirst();
     }
 
     /** All series in their order, each with the observations that stand in its headline, and no other. */
@@ -61,29 +56,26 @@ public final class StatisticSeriesRepository {
      * and plural; an empty text finds all. Observations: those of the headline only.
      */
     public List<StatisticSeries> search(String text) {
-        return query(
-                """
-                SELECT s.*
-                FROM statistic_series s
-                CROSS JOIN LATERAL (
-                    SELECT string_agg(DISTINCT o.territory, ' ') AS names
-                    FROM statistic_observation o
-                    WHERE o.series_id = s.id AND o.territory <> 'France') places
-                WHERE NOT EXISTS (
-                    SELECT 1
-                    FROM string_to_table(f_fold(?), ' ') AS word
-                    WHERE strpos(
-                        f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id, places.names)),
-                        CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
-                ORDER BY s.position, s.id
-                """,
-                """
-                SELECT o.*
+        return query("""
+            SELECT s.*
+            FROM statistic_series s
+            CROSS JOIN LATERAL (
+                SELECT string_agg(DISTINCT o.territory, ' ') AS names
                 FROM statistic_observation o
-                JOIN statistic_series s ON s.id = o.series_id AND o.position = ANY (s.headline)
-                ORDER BY o.series_id, o.position
-                """,
-                text);
+                WHERE o.series_id = s.id AND o.territory <> 'France') places
+            WHERE NOT EXISTS (
+                SELECT 1
+                FROM string_to_table(f_fold(?), ' ') AS word
+                WHERE strpos(
+                    f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id, places.names)),
+                    CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
+            ORDER BY s.position, s.id
+            """, """
+            SELECT o.*
+            FROM statistic_observation o
+            JOIN statistic_series s ON s.id = o.series_id AND o.position = ANY (s.headline)
+            ORDER BY o.series_id, o.position
+            """, text);
     }
 
     /** The days the series changed here, latest first. */
@@ -94,21 +86,16 @@ public final class StatisticSeriesRepository {
                 FROM statistic_revision
                 WHERE series_id = ?
                 ORDER BY number DESC
-                """,
-                id,
-                row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
+                """, id, row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
     }
 
     /** How many series and figures there are. */
     public Size size() {
-        return read(
-                        """
-                SELECT
-                    (SELECT count(*) FROM statistic_series) AS series,
-                    (SELECT count(*) FROM statistic_observation) AS observations
-                """,
-                        null,
-                        row -> new Size(row.getInt("series"), row.getInt("observations")))
+        return read("""
+            SELECT
+                (SELECT count(*) FROM statistic_series) AS series,
+                (SELECT count(*) FROM statistic_observation) AS observations
+            """, null, row -> new Size(row.getInt("series"), row.getInt("observations")))
                 .getFirst();
     }
 

@@ -35,16 +35,12 @@ final class StatisticWriter {
         writeHead(series, position, fingerprint);
         execute("DELETE FROM statistic_observation WHERE series_id = ?", series.id());
         writeObservations(series);
-        execute(
-                """
-                INSERT INTO statistic_revision (series_id, number, revised)
-                SELECT ?, 1 + coalesce(max(number), 0), ?
-                FROM statistic_revision
-                WHERE series_id = ?
-                """,
-                series.id(),
-                date,
-                series.id());
+        execute("""
+            INSERT INTO statistic_revision (series_id, number, revised)
+            SELECT ?, 1 + coalesce(max(number), 0), ?
+            FROM statistic_revision
+            WHERE series_id = ?
+            """, series.id(), date, series.id());
     }
 
     /** Gives a series another place in the list, which is no revision of it. */
@@ -85,12 +81,11 @@ final class StatisticWriter {
     }
 
     private void writeObservations(StatisticSeries series) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                """
-                INSERT INTO statistic_observation (series_id, position, dimension_1, dimension_1_value, dimension_2,
-                    dimension_2_value, period, territory, territory_code, value, published, unit, note, locator)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """)) {
+        try (PreparedStatement statement = connection.prepareStatement("""
+            INSERT INTO statistic_observation (series_id, position, dimension_1, dimension_1_value, dimension_2,
+                dimension_2_value, period, territory, territory_code, value, published, unit, note, locator)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)) {
             for (Observation observation : series.observations()) {
                 List<Dimension> dimensions = observation.dimensions();
                 Dimension first = dimensions.isEmpty() ? null : dimensions.get(0);

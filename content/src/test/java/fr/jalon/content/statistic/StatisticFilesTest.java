@@ -7,17 +7,15 @@ import org.junit.jupiter.api.Test;
 
 /** What the two CSV files may hold, and how a wrong line is told. */
 final class StatisticFilesTest {
-    private static final String SERIES =
-            """
-            series_id,title,question,kind,unit,measures,caveat,publisher,document,locator,licence,chart,chart_filter,headline
-            part-clause,Un marché sur seize,combien-de-marches,observation,%,Part des marchés.,,OEAP,Rapport,Tableau 3,Public,line,,2
-            """;
-    private static final String OBSERVATIONS =
-            """
-            series_id,position,dimension_1,dimension_1_value,dimension_2,dimension_2_value,period,territory,territory_code,value,unit,note,locator
-            part-clause,1,acheteur,Total,,,2012,France,fr,4.3,%,,
-            part-clause,2,acheteur,Total,,,2013,France,fr,6.10,%,Valeur minimale.,
-            """;
+    private static final String SERIES = """
+        series_id,title,question,kind,unit,measures,caveat,publisher,document,locator,licence,chart,chart_filter,headline
+        part-clause,Un marché sur seize,combien-de-marches,observation,%,Part des marchés.,,OEAP,Rapport,Tableau 3,Public,line,,2
+        """;
+    private static final String OBSERVATIONS = """
+        series_id,position,dimension_1,dimension_1_value,dimension_2,dimension_2_value,period,territory,territory_code,value,unit,note,locator
+        part-clause,1,acheteur,Total,,,2012,France,fr,4.3,%,,
+        part-clause,2,acheteur,Total,,,2013,France,fr,6.10,%,Valeur minimale.,
+        """;
 
     @Test
     void aSeriesHoldsItsFiguresAsPublished() {
