@@ -64,6 +64,12 @@ final class DemonstrationStructures {
                 IS DISTINCT FROM (excluded.title, excluded.description, excluded.trade, excluded.cpv,
                     excluded.service, excluded.capacity, excluded.lead_time)""";
 
+    private static final String DROP_OFFERS = """
+        DELETE FROM structure_offer o
+        USING jsonb_to_recordset(CAST(? AS jsonb)) AS d (siret text, offers jsonb)
+        WHERE o.structure_key = d.siret AND o.position > jsonb_array_length(d.offers)\
+        """;
+
     private final TransactionOperations<Connection> transactions;
 
     DemonstrationStructures(TransactionOperations<Connection> transactions) {
@@ -75,7 +81,7 @@ final class DemonstrationStructures {
         String json = new String(BundledStructures.content(RESOURCE), StandardCharsets.UTF_8);
         return transactions.executeWrite(status -> {
             int written = 0;
-            for (String sql : new String[] {WRITE_PAGES, WRITE_KINDS, WRITE_OFFERS}) {
+            for (String sql : new String[] {WRITE_PAGES, WRITE_KINDS, WRITE_OFFERS, DROP_OFFERS}) {
                 try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
                     statement.setString(1, json);
                     written += statement.executeUpdate();

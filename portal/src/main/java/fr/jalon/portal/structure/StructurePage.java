@@ -34,7 +34,7 @@ record StructurePage(
         List<ReservedView> reserved,
         List<OfferView> offers,
         List<Link> trades,
-        @Nullable String derived,
+        @Nullable String tradesNote,
         @Nullable String sitesTitle,
         List<SiteView> sites,
         List<Link> next,
@@ -80,7 +80,7 @@ record StructurePage(
                 reserved(structure),
                 structure.offers().stream().map(offer -> offer(offer, names)).toList(),
                 links.ofTrades(),
-                trades.derived() ? Messages.get("structure.show.derived", ape(structure)) : null,
+                tradesNote(structure, trades),
                 structure.sites().size() > 1
                         ? Messages.get("structure.show.sites", structure.sites().size())
                         : null,
@@ -112,7 +112,11 @@ record StructurePage(
 
     /** "Entreprise d’insertion, Lille (59)". */
     private static String lead(Structure structure) {
-        String kinds = structure.kinds().stream().map(StructureKind::label).collect(Collectors.joining(" et "));
+        String kinds = structure.kinds().stream()
+                .map(StructureKind::label)
+                .reduce((first, next) ->
+                        first + " et " + next.substring(0, 1).toLowerCase(Locale.FRENCH) + next.substring(1))
+                .orElse("");
         if (structure.commune() != null) {
             return kinds + ", " + structure.commune().label();
         }
@@ -141,6 +145,18 @@ record StructurePage(
                         // The article for both sectors adds nothing to that of its own.
                         kind != ConsiderationKind.RESERVED_BOTH))
                 .toList();
+    }
+
+    private static @Nullable String tradesNote(Structure structure, StructureTrades trades) {
+        if (trades.derived()) {
+            return Messages.get("structure.show.trades.derived", ape(structure));
+        }
+        if (!trades.codes().isEmpty()) {
+            return null;
+        }
+        return structure.naf() == null
+                ? Messages.get("structure.show.trades.none")
+                : Messages.get("structure.show.trades.vague", ape(structure));
     }
 
     private static OfferView offer(Offer offer, StructureNames names) {

@@ -68,8 +68,11 @@ class StructurePageIT {
         assertThat(get("/structures/77589836400028").body())
                 .contains("5 établissements sous ce SIRET", "300022753", "220");
         assertThat(get("/structures/40765547100057").body())
-                .contains("Entreprise d’insertion", "Entreprise de travail temporaire d’insertion")
-                .contains("Ces informations datent de décembre 2020");
+                .contains("Entreprise d’insertion et entreprise de travail temporaire d’insertion, Bruay-la-Buissière"
+                        + " (62)")
+                .contains(
+                        "Ces informations datent de décembre 2020",
+                        "Son code APE, 78.20Z, ne désigne pas un métier précis");
     }
 
     @Test
