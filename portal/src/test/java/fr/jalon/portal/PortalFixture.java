@@ -64,6 +64,7 @@ public final class PortalFixture {
         properties.putAll(ElasticsearchFixture.properties());
         properties.put("micronaut.server.port", -1);
         properties.put("jalon.base-url", "https://jalon.test");
+        properties.put("jalon.demonstration", true);
         properties.put("jalon.test.samples", "true");
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties);
         awaitReady("http://localhost:" + server.getPort());
