@@ -135,7 +135,11 @@ public final class IndexBuilds implements AutoCloseable {
             page = source.pages().after(page.getLast().key(), PAGE);
         }
         rollover.commit();
-        LOG.info("Index {} : prêt, {} documents en {} ms", alias, french(count), (System.nanoTime() - begin) / 1_000_000);
+        LOG.info(
+                "Index {} : prêt, {} documents en {} ms",
+                alias,
+                french(count),
+                (System.nanoTime() - begin) / 1_000_000);
     }
 
     private static String french(long number) {
