@@ -2,6 +2,7 @@ package fr.jalon.portal.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,37 @@ final class EmbeddedStoresIT {
             assertThat(portal.get("/statistiques/oeap-part-marches-clause-sociale")
                             .body())
                     .contains("6,1");
+            searchGoesAwayAndComesBack(portal, data);
             portal.signal("INT");
         }
         assertThat(processesOf(data)).isEmpty();
+    }
+
+    /** Searches say so in French while Elasticsearch is dead; pages from PostgreSQL do not notice. */
+    private static void searchGoesAwayAndComesBack(Program portal, Path data) throws Exception {
+        ProcessHandle elasticsearch = ProcessHandle.allProcesses()
+                .filter(process -> commandLine(process)
+                        .contains(data.resolve("elasticsearch").toString()))
+                .findFirst()
+                .orElseThrow();
+        elasticsearch.destroyForcibly();
+        elasticsearch.onExit().join();
+        HttpResponse<String> search = portal.get("/marches");
+        assertThat(search.statusCode()).isEqualTo(503);
+        assertThat(search.headers().firstValue("Retry-After")).isPresent();
+        assertThat(search.body()).contains("<html lang=\"fr\"").contains("recherche");
+        for (String page : List.of(
+                "/marches/DEMO-0001",
+                "/structures/77554408300477",
+                "/statistiques",
+                "/statistiques/oeap-part-marches-clause-sociale")) {
+            assertThat(portal.get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (portal.get("/marches").statusCode() == 503 && Instant.now().isBefore(limit)) {
+            Thread.sleep(500);
+        }
+        assertThat(portal.get("/marches").statusCode()).isEqualTo(200);
     }
 
     /** Child servers end a moment after their parent. */
@@ -48,11 +77,15 @@ final class EmbeddedStoresIT {
         do {
             Thread.sleep(200);
             left = ProcessHandle.allProcesses()
-                    .map(process -> process.info().commandLine().orElse(""))
+                    .map(EmbeddedStoresIT::commandLine)
                     .filter(command -> command.contains(data.toString()))
                     .toList();
         } while (!left.isEmpty() && Instant.now().isBefore(limit));
         return left;
+    }
+
+    private static String commandLine(ProcessHandle process) {
+        return process.info().commandLine().orElse("");
     }
 
     private static String total(String json) {
