@@ -9,7 +9,7 @@ public final class IndexerApplication {
     private IndexerApplication() {}
 
     public static void main(String[] args) throws InterruptedException {
-        EmbeddedStores stores = EmbeddedStores.startMissing(System.getenv());
+        EmbeddedStores stores = EmbeddedStores.startMissingOrExit(System.getenv());
         ApplicationContext context = Micronaut.build(args)
                 .mainClass(IndexerApplication.class)
                 .properties(stores.properties())

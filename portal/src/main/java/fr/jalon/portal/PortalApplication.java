@@ -22,7 +22,7 @@ public final class PortalApplication {
         if (!arguments.isEmpty() && arguments.getFirst().equals("import")) {
             System.exit(importFile(arguments.subList(1, arguments.size())));
         }
-        EmbeddedStores stores = EmbeddedStores.startMissing(System.getenv());
+        EmbeddedStores stores = EmbeddedStores.startMissingOrExit(System.getenv());
         Micronaut.build(args)
                 .mainClass(PortalApplication.class)
                 .properties(stores.properties())

@@ -32,6 +32,17 @@ public final class EmbeddedStores implements AutoCloseable {
         return startMissing(environment, store -> true);
     }
 
+    /** The same for a program's start: where a store is missing, says what to do and ends the process. */
+    public static EmbeddedStores startMissingOrExit(Map<String, String> environment) {
+        try {
+            return startMissing(environment);
+        } catch (IllegalStateException e) {
+            LOG.error("{}", e.getMessage());
+            System.exit(1);
+            throw e;
+        }
+    }
+
     /** Starts the database alone, for commands that need no search; shares it with a portal that runs already. */
     public static EmbeddedStores startDatabase(Map<String, String> environment) {
         return startMissing(environment, store -> store instanceof EmbeddedPostgreSQL);
