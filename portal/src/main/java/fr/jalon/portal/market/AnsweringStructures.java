@@ -31,7 +31,7 @@ class AnsweringStructures {
     Map<String, Answering> of(List<PlannedMarketDocument> markets) {
         Map<String, SearchAddress> searches = new LinkedHashMap<>();
         for (PlannedMarketDocument market : markets) {
-            if (!market.trades().isEmpty()) {
+            if (!market.trades().isEmpty() && isOpenToStructures(market)) {
                 searches.put(market.reference(), search(market));
             }
         }
@@ -54,6 +54,12 @@ class AnsweringStructures {
             address = address.with(PlaceFilter.TERRITORY, territory);
         }
         return address;
+    }
+
+    /** Other reservations are for bodies that the directory does not hold. */
+    private static boolean isOpenToStructures(PlannedMarketDocument market) {
+        return !market.devices().contains(ConsiderationKind.RESERVED_PRISON.code())
+                && !market.devices().contains(ConsiderationKind.RESERVED_ESS.code());
     }
 
     private static List<String> reservations(PlannedMarketDocument market) {

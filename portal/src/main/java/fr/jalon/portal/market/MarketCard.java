@@ -32,6 +32,7 @@ public record MarketCard(
         List<Fact> facts,
         String who,
         String whoHref,
+        String whoCan,
         String why) {
     private static final int PLACES_SHOWN = 2;
     private static final int LOTS_NAMED = 4;
@@ -72,6 +73,7 @@ public record MarketCard(
                         ? ""
                         : Messages.count("market.search.structures", answering.count()),
                 answering == null ? "" : answering.href(),
+                answering == null ? "" : Messages.count("market.search.who", answering.count()),
                 why);
     }
 

@@ -1,8 +1,6 @@
 package fr.jalon.portal.market;
 
-import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.BuyerKind;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
@@ -10,6 +8,7 @@ import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The active filters of a search of markets, each with the address of the search without it. */
 final class MarketChips {
@@ -20,13 +19,13 @@ final class MarketChips {
         this.address = address;
     }
 
-    static List<Chip> of(MarketQuery query, Trades trades, Cpvs cpvs) {
+    static List<Chip> of(MarketQuery query, UnaryOperator<String> trade, UnaryOperator<String> cpvLabel) {
         MarketChips chips = new MarketChips(query.address());
         query.devices().forEach(device -> chips.add(MarketQuery.DEVICE, device.code(), device.label()));
-        query.sectors().forEach(sector -> chips.add(MarketQuery.SECTOR, sector, trades.label(sector)));
+        query.sectors().forEach(sector -> chips.add(MarketQuery.SECTOR, sector, trade.apply(sector)));
         chips.address.filters().getOrDefault(MarketQuery.CPV, List.of()).forEach(cpv -> {
             String code = (cpv.replaceFirst("-\\d$", "") + "000000").substring(0, 8);
-            chips.add(MarketQuery.CPV, cpv, Messages.get("market.search.chip.cpv", code, cpvs.label(code)));
+            chips.add(MarketQuery.CPV, cpv, Messages.get("market.search.chip.cpv", code, cpvLabel.apply(code)));
         });
         chips.places(query.places());
         query.buyers()

@@ -69,7 +69,7 @@ class MarketSearch {
                 identifiers(query.words()),
                 MarketFilters.filters(query, places),
                 MarketFilters.facets(query, places, today),
-                sort(query.sort()),
+                sort(query),
                 from,
                 size,
                 query.cursor()));
@@ -82,7 +82,7 @@ class MarketSearch {
                 identifiers(query.words()),
                 MarketFilters.filters(query, places),
                 Map.of(),
-                sort(query.sort()),
+                sort(query),
                 0,
                 size,
                 query.cursor()));
@@ -104,13 +104,14 @@ class MarketSearch {
         return identifiers;
     }
 
-    private static List<SortOptions> sort(MarketSort sort) {
+    private static List<SortOptions> sort(MarketQuery query) {
         SortOptions soonest = by("publicationDate", SortOrder.Asc);
         SortOptions key = by("reference", SortOrder.Asc);
-        return switch (sort) {
+        return switch (query.sort()) {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
-            // By name "planned" comes after "open": what is still to be announced stands before what already is.
-            case PUBLICATION -> List.of(by("status", SortOrder.Desc), soonest, key);
+            // What is only planned yet before what is open already, which was published before.
+            case PUBLICATION ->
+                query.namesStatuses() ? List.of(soonest, key) : List.of(by("status", SortOrder.Desc), soonest, key);
             case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);

@@ -84,8 +84,8 @@ final class MarketSearchController {
                 ? search.walk(query.withoutWords(), 1).total()
                 : 0;
         MarketSearchPage.Context context = new MarketSearchPage.Context(
-                trades,
-                cpvs,
+                trades::label,
+                cpvs::label,
                 answering.of(found.documents()),
                 new PlaceMatch(query.places(), places::containersOf, territories::label),
                 withoutWords);

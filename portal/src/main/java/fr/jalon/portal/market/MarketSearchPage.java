@@ -1,8 +1,6 @@
 package fr.jalon.portal.market;
 
-import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.PlannedMarketDocument;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
@@ -24,9 +22,12 @@ import fr.jalon.portal.search.ResultBar;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
 import fr.jalon.portal.search.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a search of markets. */
@@ -54,13 +55,18 @@ record MarketSearchPage(
             MarketQuery.UNTIL,
             MarketQuery.STATUS);
 
-    /** What a page needs besides the result: how many structures could answer each market, and where each was found. */
-    record Context(Trades trades, Cpvs cpvs, Map<String, Answering> answering, PlaceMatch match, long withoutWords) {}
+    /** What a page needs besides the result: labels of codes, how many could answer each market, where each was found. */
+    record Context(
+            UnaryOperator<String> trade,
+            UnaryOperator<String> cpv,
+            Map<String, Answering> answering,
+            PlaceMatch match,
+            long withoutWords) {}
 
     static MarketSearchPage of(
             MarketQuery query, Found<PlannedMarketDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = MarketChips.of(query, context.trades(), context.cpvs());
+        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv());
         String summary = summary(query, found.total());
         int pages = (int)
                 Math.min(MarketQuery.LAST_PAGE, (found.total() + MarketQuery.PAGE_SIZE - 1) / MarketQuery.PAGE_SIZE);
@@ -97,7 +103,7 @@ record MarketSearchPage(
 
     private static String summary(MarketQuery query, long total) {
         String key = query.namesStatuses() ? "market.search.found.all" : "market.search.found";
-        return Messages.count(key, total) + Wording.subject(query.words(), query.places());
+        return Wording.count(key, total) + Wording.subject(query.words(), query.places());
     }
 
     private static String page(SearchAddress address, int page) {
@@ -131,7 +137,8 @@ record MarketSearchPage(
                         default -> FilterPanel.fields(facet, title, true);
                     };
                 })
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        FilterPanel.insertRadius(views, query.places(), address);
         return new FilterPanel(
                 FilterPanel.title(active),
                 MarketQuery.PATH,

@@ -16,6 +16,8 @@ public record FilterPanel(
     /** So many choices are seen at once; those with the largest counts, where there are more. */
     private static final int AT_ONCE = 8;
 
+    private static final int[] RADII = {10, 20, 50, 100};
+
     /** A bound of a period; {@code id} is the name of its parameter. */
     public record DateField(String id, String label, String value) {}
 
@@ -35,6 +37,29 @@ public record FilterPanel(
     /** A facet to follow: each choice leads to the search that has it alone. */
     public static FacetView links(Facet facet, String title, Function<Facet.Choice, String> href) {
         return view(facet, title, true, href);
+    }
+
+    /** Offers to look around a commune too, beside the facet of territories. */
+    public static void insertRadius(List<FacetView> views, PlaceFilter places, SearchAddress address) {
+        if (places.centre() == null) {
+            return;
+        }
+        List<Option> options = new ArrayList<>();
+        for (int radius : RADII) {
+            boolean chosen = Integer.valueOf(radius).equals(places.radius());
+            String href = chosen
+                    ? address.without(PlaceFilter.RADIUS).toString()
+                    : address.only(PlaceFilter.RADIUS, Integer.toString(radius)).toString();
+            String label = Messages.get("search.chip.radius", radius);
+            options.add(new Option(PlaceFilter.RADIUS + "-" + radius, "", label, "", chosen, href, false));
+        }
+        FacetView view = new FacetView(
+                PlaceFilter.RADIUS, Messages.get("search.facet." + PlaceFilter.RADIUS), true, options, List.of());
+        int territories = 0;
+        while (territories < views.size() && !views.get(territories).parameter().equals(PlaceFilter.TERRITORY)) {
+            territories++;
+        }
+        views.add(Math.min(territories, views.size()), view);
     }
 
     private static FacetView view(Facet facet, String title, boolean multiple, Function<Facet.Choice, String> href) {

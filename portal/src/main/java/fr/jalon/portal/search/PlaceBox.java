@@ -1,11 +1,13 @@
 package fr.jalon.portal.search;
 
 import fr.jalon.content.territory.Territory;
+import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.text.Fold;
 import fr.jalon.portal.page.Section;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
@@ -66,11 +68,21 @@ public final class PlaceBox {
         return address.without(PlaceFilter.TERRITORY).without(PlaceFilter.RADIUS);
     }
 
-    /** One only, or one only of that very name. */
+    /** One only, or one only of that very name: a town stands before the zone or the community called after it. */
     private static boolean isClear(String typed, List<Territory> meant) {
+        if (meant.size() < 2) {
+            return meant.size() == 1;
+        }
         String folded = Fold.foldPlace(typed);
-        return meant.size() == 1
-                || meant.size() > 1 && isNamed(meant.getFirst(), folded) && !isNamed(meant.get(1), folded);
+        return isNamed(meant.getFirst(), folded)
+                && meant.stream()
+                        .skip(1)
+                        .filter(other -> isNamed(other, folded))
+                        .allMatch(other -> isCalledAfterTown(other) && !isCalledAfterTown(meant.getFirst()));
+    }
+
+    private static boolean isCalledAfterTown(Territory territory) {
+        return territory.kind() == TerritoryKind.EMPLOYMENT_ZONE || territory.kind() == TerritoryKind.EPCI;
     }
 
     private static boolean isNamed(Territory territory, String folded) {
@@ -94,6 +106,7 @@ public final class PlaceBox {
     }
 
     private static MutableHttpResponse<ModelAndView<?>> redirect(SearchAddress address) {
-        return HttpResponse.redirect(URI.create(address.toString()));
+        return HttpResponse.<ModelAndView<?>>status(HttpStatus.FOUND)
+                .headers(headers -> headers.location(URI.create(address.toString())));
     }
 }

@@ -39,8 +39,8 @@ public final class PlaceMatch {
     public String of(Collection<String> inside, Collection<String> covering, List<Position> positions) {
         return Stream.<Function<Territory, @Nullable String>>of(
                         territory -> inside(territory, inside),
-                        territory -> near(territory, positions),
-                        territory -> covers(territory, Set.copyOf(covering)))
+                        territory -> covers(territory, Set.copyOf(covering)),
+                        territory -> near(territory, positions))
                 .flatMap(way -> searched.territories().stream().map(way))
                 .filter(said -> said != null)
                 .findFirst()

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 public final class Wording {
     private Wording() {}
 
+    /** How many were found: {@code key.none}, {@code key.one} or {@code key.many}. */
+    public static String count(String key, long total) {
+        return total == 0 ? Messages.get(key + ".none") : Messages.count(key, total);
+    }
+
     /** "pour « espaces verts », lieu : Nord (59)", after a count; "" for a search of everything. */
     public static String subject(String words, PlaceFilter places) {
         List<String> parts = new ArrayList<>();

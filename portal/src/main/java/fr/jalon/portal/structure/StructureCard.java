@@ -4,7 +4,6 @@ import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureDocument.IndexedOffer;
 import fr.jalon.content.structure.StructureKind;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.Wording;
@@ -39,10 +38,12 @@ public record StructureCard(
     public record Fact(String value, String label) {}
 
     /**
+     * @param trade what a page shows for the code of a trade
      * @param territory what a page shows for the code of a territory
      * @param why why the search found it, "" where there is nothing to say
      */
-    static StructureCard of(StructureDocument structure, Trades trades, UnaryOperator<String> territory, String why) {
+    static StructureCard of(
+            StructureDocument structure, UnaryOperator<String> trade, UnaryOperator<String> territory, String why) {
         return new StructureCard(
                 StructureQuery.PATH + "/" + structure.key(),
                 structure.name(),
@@ -58,7 +59,7 @@ public record StructureCard(
                         .map(IndexedOffer::title)
                         .limit(OFFERS_SHOWN)
                         .toList(),
-                Wording.some(structure.trades().stream().map(trades::label).toList(), TRADES_SHOWN),
+                Wording.some(structure.trades().stream().map(trade).toList(), TRADES_SHOWN),
                 structure.tradesDerived() && !structure.trades().isEmpty(),
                 facts(structure, territory),
                 why,

@@ -73,7 +73,7 @@ final class StructureSearchController {
                 ? search.walk(query.withoutWords(), 1).total()
                 : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(
-                trades,
+                trades::label,
                 territories::label,
                 new PlaceMatch(query.places(), places::containersOf, territories::label),
                 withoutWords);

@@ -1,7 +1,6 @@
 package fr.jalon.portal.structure;
 
 import fr.jalon.content.structure.StructureDocument;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
@@ -26,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a search of structures. */
@@ -52,14 +52,14 @@ record StructureSearchPage(
             StructureQuery.DEVICE);
 
     /** What a page needs besides the result: labels, why each structure was found, and how many the filters alone find. */
-    record Context(Trades trades, UnaryOperator<String> territory, PlaceMatch match, long withoutWords) {}
+    record Context(UnaryOperator<String> trade, UnaryOperator<String> territory, PlaceMatch match, long withoutWords) {}
 
     static StructureSearchPage of(
             StructureQuery query, Found<StructureDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = chips(query, context.trades());
-        String summary = Messages.count("structure.search.found", found.total())
-                + Wording.subject(query.words(), query.places());
+        List<Chip> chips = chips(query, context.trade());
+        String summary =
+                Wording.count("structure.search.found", found.total()) + Wording.subject(query.words(), query.places());
         int pages = (int) Math.min(
                 StructureQuery.LAST_PAGE, (found.total() + StructureQuery.PAGE_SIZE - 1) / StructureQuery.PAGE_SIZE);
         return new StructureSearchPage(
@@ -78,7 +78,7 @@ record StructureSearchPage(
                 new ResultBar(summary, tools(address), sorts(query, found.total()), Wording.notices(found)),
                 found.documents().stream()
                         .map(structure -> StructureCard.of(
-                                structure, context.trades(), context.territory(), why(structure, context.match())))
+                                structure, context.trade(), context.territory(), why(structure, context.match())))
                         .toList(),
                 Pagination.of(query.page(), pages, address::page),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
@@ -103,14 +103,13 @@ record StructureSearchPage(
         return (query.words().isEmpty() ? empty : empty.only(StructureQuery.WORDS, query.words())).toString();
     }
 
-    private static List<Chip> chips(StructureQuery query, Trades trades) {
+    private static List<Chip> chips(StructureQuery query, UnaryOperator<String> trade) {
         SearchAddress address = query.address();
         List<Chip> chips = new ArrayList<>();
         query.kinds().forEach(kind -> chips.add(chip(address, StructureQuery.KIND, kind.code(), kind.code())));
         query.devices()
                 .forEach(device -> chips.add(chip(address, StructureQuery.DEVICE, device.code(), device.label())));
-        query.sectors()
-                .forEach(sector -> chips.add(chip(address, StructureQuery.SECTOR, sector, trades.label(sector))));
+        query.sectors().forEach(sector -> chips.add(chip(address, StructureQuery.SECTOR, sector, trade.apply(sector))));
         query.places()
                 .territories()
                 .forEach(territory -> chips.add(new Chip(
@@ -143,7 +142,8 @@ record StructureSearchPage(
                             ? FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address))
                             : FilterPanel.fields(facet, title, true);
                 })
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        FilterPanel.insertRadius(views, query.places(), address);
         return new FilterPanel(
                 FilterPanel.title(active), StructureQuery.PATH, Hidden.of(address, SHOWN), views, List.of());
     }

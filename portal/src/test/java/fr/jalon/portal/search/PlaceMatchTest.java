@@ -14,7 +14,7 @@ class PlaceMatchTest {
     @Test
     void saysWhatIsThere() {
         assertThat(match(null, Vocabularies.NORD).of(List.of("com-59350", "dep-59", "fr"), List.of(), List.of()))
-                .isEqualTo("Dans le département : Nord (59)");
+                .isEqualTo("Dans le département\u00a0: Nord (59)");
     }
 
     @Test
