@@ -1,0 +1,172 @@
+package fr.jalon.portal.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.search.SearchClient;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StructureSearchIT {
+    /** The ESAT Les Brosses of Vernoux, in FINESS. */
+    private static final String LES_BROSSES = "77554408300477";
+
+    private final SearchClient structures = new SearchClient("/structures.json");
+
+    @Test
+    void allEsatAreThere() {
+        assertThat(total(Map.of("type", List.of("ESAT")))).isGreaterThanOrEqualTo(1390);
+        assertThat(total(Map.of("type", List.of("ACI", "EI", "AI", "ETTI", "GEIQ"))))
+                .isGreaterThanOrEqualTo(3820);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"les brosses", "Les Brosses", "LES BROSSES", "brosses", "esat les brosses", "brosse", "brossses"
+            })
+    void nameComesFirst(String words) {
+        assertThat(first(words).get("siret").asText()).isEqualTo(LES_BROSSES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"77554408300477", "775 544 083 00477"})
+    void siretFindsItsStructureAlone(String words) {
+        JsonNode found = structures.get(Map.of("q", List.of(words)));
+
+        assertThat(found.get("total").asInt()).isEqualTo(1);
+        assertThat(found.get("items").get(0).get("siret").asText()).isEqualTo(LES_BROSSES);
+    }
+
+    @Test
+    void landscapersOfTheNordComeFirst() {
+        JsonNode found = structures
+                .get(Map.of("q", List.of("espaces verts"), "territoire", List.of("dep-59")))
+                .get("items");
+
+        assertThat(found).hasSizeGreaterThanOrEqualTo(4);
+        for (int i = 0; i < 4; i++) {
+            assertThat(texts(found.get(i).get("trades"))).contains("espaces-verts");
+        }
+    }
+
+    @Test
+    void acronymFindsItsKind() {
+        assertThat(first("GEIQ").get("kinds").get(0).asText()).isEqualTo("GEIQ");
+        assertThat(total(Map.of("q", List.of("association intermédiaire"))))
+                .isGreaterThanOrEqualTo(total(Map.of("type", List.of("AI"))));
+    }
+
+    @Test
+    void whoWorksInAllFranceIsFoundInLens() {
+        String page = PortalFixture.get("/structures?territoire=com-62498&tri=distance")
+                .body();
+
+        assertThat(page).contains("Couvre toute la France");
+    }
+
+    @Test
+    void radiusWidensAroundACommune() {
+        long there = total(Map.of("territoire", List.of("com-59350")));
+        long near = total(Map.of("territoire", List.of("com-59350"), "rayon", List.of("20")));
+        long further = total(Map.of("territoire", List.of("com-59350"), "rayon", List.of("60")));
+
+        assertThat(near).isGreaterThan(there);
+        assertThat(further).isGreaterThan(near);
+    }
+
+    @Test
+    void everyCountIsOneClickAway() {
+        structures.assertCountsAreOneClickAway(Map.of());
+    }
+
+    @Test
+    void everyCountIsOneClickAwayOfAFilteredSearch() {
+        structures.assertCountsAreOneClickAway(Map.of(
+                "q", List.of("nettoyage"),
+                "type", List.of("EI", "ACI"),
+                "secteur", List.of("proprete"),
+                "territoire", List.of("dep-59", "dep-62")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pertinence", "nom", "maj"})
+    void walkThroughTheResultHasNoGapAndNoDuplicate(String sort) {
+        List<JsonNode> found = structures.walk(Map.of("type", List.of("ETTI"), "tri", List.of(sort)));
+
+        assertThat(found)
+                .hasSizeGreaterThan(200)
+                .extracting(structure -> structure.get("url").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void distanceOrdersFromNearToFar() {
+        List<JsonNode> found = structures.walk(Map.of(
+                "type", List.of("GEIQ"),
+                "territoire", List.of("com-59350"),
+                "rayon", List.of("100"),
+                "tri", List.of("distance")));
+
+        assertThat(found)
+                .hasSizeGreaterThan(2)
+                .extracting(structure -> structure.get("url").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void csvHasOneRowAStructure() {
+        List<String> rows = PortalFixture.get("/structures.csv?type=ESAT", "text/csv")
+                .body()
+                .lines()
+                .toList();
+
+        assertThat(rows.getFirst()).startsWith("\uFEFFsiret;finess;nom;demonstration;");
+        assertThat(rows).hasSize((int) total(Map.of("type", List.of("ESAT"))) + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rue", "a", "!!!", "l'", "\"les brosses", "AND OR NOT", "*", "é".repeat(200)})
+    void oddWordsAreAnswered(String words) {
+        assertThat(structures.get(Map.of("q", List.of(words))).get("total").asLong())
+                .isNotNegative();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/structures?page=99999999",
+                "/structures?type=CAT",
+                "/structures?reseau=Inconnu",
+                "/structures?label=Inconnu",
+                "/structures?rayon=10"
+            })
+    void badAddressIsRefusedByName(String address) {
+        var answer = PortalFixture.get(address);
+        String name = address.replaceFirst(".*\\?", "").replaceFirst("=.*", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(name).doesNotContain("Exception");
+    }
+
+    @Test
+    void pageBeyondTheLastLeadsBack() {
+        assertThat(PortalFixture.get("/structures?q=brosses&page=40").body())
+                .contains("Il n’y a pas de page 40", "/structures?q=brosses\"");
+    }
+
+    private JsonNode first(String words) {
+        return structures.get(Map.of("q", List.of(words))).get("items").get(0);
+    }
+
+    private long total(Map<String, List<String>> filters) {
+        return structures.get(filters).get("total").asLong();
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).toList();
+    }
+}
