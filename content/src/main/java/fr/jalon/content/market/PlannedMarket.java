@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,21 @@ public record PlannedMarket(
     public @Nullable Integer hoursPlanned() {
         return Lot.sum(
                 lots.stream().flatMap(lot -> lot.considerations().stream()).toList());
+    }
+
+    /** Its CPV codes and those of its lots, the main one first. */
+    public List<String> allCpv() {
+        return Stream.concat(cpv.stream(), lots.stream().map(Lot::cpv))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Its places and those of its lots. */
+    public List<String> allPlaces() {
+        return Stream.concat(places.stream(), lots.stream().flatMap(lot -> lot.places().stream()))
+                .distinct()
+                .toList();
     }
 
     public Slippage slippage() {

@@ -12,7 +12,6 @@ import fr.jalon.content.trade.Trades;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,7 +37,7 @@ public final class PlannedMarketDocuments {
     /** One document a market, in the same order. */
     public List<PlannedMarketDocument> of(Collection<PlannedMarket> markets) {
         Set<String> codes =
-                markets.stream().flatMap(market -> places(market).stream()).collect(Collectors.toSet());
+                markets.stream().flatMap(market -> market.allPlaces().stream()).collect(Collectors.toSet());
         Map<String, Territory> known =
                 territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Function.identity()));
         Map<String, List<String>> containers = territories.containersOfEach(codes);
@@ -49,10 +48,10 @@ public final class PlannedMarketDocuments {
 
     private PlannedMarketDocument document(
             PlannedMarket market, Map<String, Territory> known, Map<String, List<String>> containers) {
-        Set<String> places = places(market);
+        List<String> places = market.allPlaces();
         List<Territory> located =
                 places.stream().map(known::get).filter(Objects::nonNull).toList();
-        List<String> cpv = cpv(market);
+        List<String> cpv = market.allCpv();
         List<String> tradeCodes = distinct(cpv, code -> trades.ofCpv(code).stream());
         List<String> groups = distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
         AmountRange amount = market.amount();
@@ -83,7 +82,7 @@ public final class PlannedMarketDocuments {
                         .toList(),
                 places.stream().map(code -> place(code, known.get(code))).toList(),
                 distinct(places, code -> containers.get(code).stream()),
-                List.copyOf(places),
+                places,
                 located.stream()
                         .map(territory -> new Point(territory.lat(), territory.lon()))
                         .toList(),
@@ -131,19 +130,6 @@ public final class PlannedMarketDocuments {
 
     private static PlaceOfDocument place(String code, @Nullable Territory territory) {
         return new PlaceOfDocument(code, territory == null ? code : territory.label());
-    }
-
-    private static Set<String> places(PlannedMarket market) {
-        Set<String> places = new LinkedHashSet<>(market.places());
-        market.lots().forEach(lot -> places.addAll(lot.places()));
-        return places;
-    }
-
-    private static List<String> cpv(PlannedMarket market) {
-        return Stream.concat(market.cpv().stream(), market.lots().stream().map(Lot::cpv))
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
     }
 
     private static <T> List<String> distinct(Collection<T> items, Function<T, Stream<String>> of) {

@@ -1,27 +1,22 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.cpv.Cpvs;
-import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Typography;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What the codes of one market are called, and which département its places are in. */
 record MarketNames(Map<String, String> places, Map<String, List<String>> containers, Trades trades, Cpvs cpvs) {
 
     static MarketNames of(PlannedMarket market, TerritoryRepository territories, Trades trades, Cpvs cpvs) {
-        Set<String> codes = new LinkedHashSet<>(market.places());
-        market.lots().forEach(lot -> codes.addAll(lot.places()));
+        List<String> codes = market.allPlaces();
         return new MarketNames(territories.labels(codes), territories.containersOfEach(codes), trades, cpvs);
     }
 
+    /** The label of a place, set for reading. */
     String place(String code) {
         return Typography.french(places.getOrDefault(code, code));
     }
@@ -32,8 +27,7 @@ record MarketNames(Map<String, String> places, Map<String, List<String>> contain
     }
 
     List<String> tradesOf(PlannedMarket market) {
-        return Stream.concat(market.cpv().stream(), market.lots().stream().map(Lot::cpv))
-                .filter(Objects::nonNull)
+        return market.allCpv().stream()
                 .flatMap(code -> trades.ofCpv(code).stream())
                 .distinct()
                 .toList();

@@ -138,9 +138,9 @@ record MarketShowJson(
                 new BuyerJson(market.buyer().name(), market.buyer().siren()),
                 market.status().code(),
                 market.nature().code(),
-                market.cpv(),
+                market.allCpv(),
                 names.tradesOf(market),
-                named(market.places(), names),
+                named(market.allPlaces(), names),
                 AmountJson.of(market.amount()),
                 new DateJson(
                         publication.date().toString(), publication.precision().code()),
@@ -168,7 +168,7 @@ record MarketShowJson(
 
     private static List<PlaceJson> named(List<String> codes, MarketNames names) {
         return codes.stream()
-                .map(code -> new PlaceJson(code, names.place(code)))
+                .map(code -> new PlaceJson(code, names.places().get(code)))
                 .toList();
     }
 }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.content.market.PlannedMarketDocuments;
+import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.PlannedMarkets;
 import fr.jalon.content.market.demonstration.DemonstrationMarkets;
 import fr.jalon.db.PostgreSQLFixture;
@@ -119,6 +123,29 @@ final class MarketPagesIT {
         assertThat(json.at("/url").asText()).isEqualTo("https://jalon.test/marches/" + market.reference());
         assertThat(json.at("/consultationUrl").isNull()).isTrue();
         assertThat(json.has("withdrawalReason")).isTrue();
+    }
+
+    @Test
+    void theJsonOfOneMarketAndThatOfASearchSayTheSame() throws Exception {
+        for (PlannedMarket market : List.of(PlannedMarkets.SUPPLEANCES, PlannedMarkets.BERGES_DE_SAMBRE)) {
+            ObjectMapper mapper = new ObjectMapper();
+            JsonNode shown =
+                    mapper.readTree(get(market.reference() + ".json", "*/*").body());
+            PlannedMarketDocument indexed = server.getApplicationContext()
+                    .getBean(PlannedMarketDocuments.class)
+                    .of(server.getApplicationContext()
+                            .getBean(PlannedMarketRepository.class)
+                            .findForIndex(List.of(market.reference())))
+                    .getFirst();
+            JsonNode found = mapper.readTree(server.getApplicationContext()
+                    .getBean(io.micronaut.serde.ObjectMapper.class)
+                    .writeValueAsString(MarketJson.of(indexed, "https://jalon.test")));
+            // The page also says why an amount is absent.
+            ((ObjectNode) shown.get("amount")).remove("disclosure");
+            found.properties().forEach(field -> assertThat(shown.get(field.getKey()))
+                    .as(field.getKey())
+                    .isEqualTo(field.getValue()));
+        }
     }
 
     @Test
