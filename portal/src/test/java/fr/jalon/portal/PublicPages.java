@@ -17,7 +17,11 @@ public final class PublicPages {
             "/structures?q=espaces+verts&territoire=dep-59",
             "/structures?q=zzzzzzzz",
             "/statistiques",
+            "/statistiques?q=zzzzzzzz",
+            "/statistiques?question=enquetes",
             "/statistiques/oeap-part-marches-clause-sociale",
+            "/statistiques/npdc-2015-mutualisation-balance",
+            "/statistiques/seuil-spaser",
             "/plan-du-site",
             "/mentions-legales",
             "/donnees-personnelles",
@@ -25,7 +29,7 @@ public final class PublicPages {
             "/test/composants");
 
     private static final List<String> ERRORS =
-            List.of("/inconnue", "/marches?dispositif=inconnu", "/structures?page=99999999");
+            List.of("/inconnue", "/marches?dispositif=inconnu", "/structures?page=99999999", "/statistiques/inconnue");
 
     private PublicPages() {}
 

@@ -10,6 +10,7 @@ import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.db.PostgreSQLFixture;
+import fr.jalon.portal.GoldenHtml;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayInputStream;
@@ -66,7 +67,7 @@ final class StatisticPagesIT {
         "/statistiques/seuil-spaser, threshold"
     })
     void pagesStandAsWritten(String path, String golden) throws Exception {
-        GoldenHtml.assertContent(get(path).body(), "statistic/" + golden);
+        GoldenHtml.assertMainMatches("statistic/" + golden, get(path).body());
     }
 
     @Test
