@@ -1,6 +1,7 @@
 package fr.jalon.portal.home;
 
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.site.PageKind;
 import fr.jalon.content.site.SiteRepository;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import io.micronaut.http.MediaType;
@@ -42,6 +43,7 @@ final class HomeController {
         return HomePage.of(
                 markets.upcoming(LocalDate.now(Clock.systemDefaultZone()), NEXT),
                 markets.counts(),
+                site.count(PageKind.STRUCTURES),
                 site.structuresByKind(),
                 SERIES.stream()
                         .map(statistics::findById)

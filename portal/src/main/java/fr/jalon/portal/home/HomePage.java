@@ -37,16 +37,18 @@ record HomePage(
     record Figure(String value, String label, String href) {}
 
     static HomePage of(
-            List<PlannedMarket> next, MarketCounts counts, Map<String, Integer> kinds, List<StatisticSeries> series) {
+            List<PlannedMarket> next,
+            MarketCounts counts,
+            long structures,
+            Map<String, Integer> kinds,
+            List<StatisticSeries> series) {
         Layout layout = Layout.of(Section.NONE, Messages.get("page.site"), Messages.get("home.description"), "/")
                 .withAlternate("application/json", "/marches.json", Messages.get("home.markets.json"));
         return new HomePage(
                 layout,
                 Messages.count("home.ahead", counts.ahead()),
                 next.stream().map(HomePage::market).toList(),
-                Messages.count(
-                        "home.structures",
-                        kinds.values().stream().mapToInt(Integer::intValue).sum()),
+                Messages.count("home.structures", structures),
                 kinds.entrySet().stream().map(HomePage::kind).toList(),
                 series.stream().flatMap(HomePage::figure).toList());
     }

@@ -30,6 +30,7 @@ class HomePageTest {
                 HomePage.of(
                         List.of(PlannedMarkets.ECLUSE_OISY),
                         new MarketCounts(312, 295, 40, 150_000, 60),
+                        1_421,
                         kinds,
                         List.of(share())));
         assertThat(HtmlChecker.errors(html)).isEmpty();
@@ -39,7 +40,7 @@ class HomePageTest {
     @Test
     void emptyPageStillLeadsOn() {
         String html = TemplatesFixture.render(
-                "home/show", HomePage.of(List.of(), new MarketCounts(0, 0, 0, 0, 0), Map.of(), List.of()));
+                "home/show", HomePage.of(List.of(), new MarketCounts(0, 0, 0, 0, 0), 0, Map.of(), List.of()));
         assertThat(HtmlChecker.errors(html)).isEmpty();
         GoldenHtml.assertMainMatches("home/show-empty", html);
     }
