@@ -1,6 +1,7 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.market.AmountRange;
+import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedDate;
@@ -84,7 +85,7 @@ record MarketPage(
                 market.lots().stream()
                         .map(lot -> LotView.of(lot, market, names))
                         .toList(),
-                hours == null ? List.of() : WayView.all(market, names),
+                ways(market, names),
                 market.history().stream().map(MarketPage::change).toList(),
                 contacts(market),
                 Messages.get(
@@ -170,6 +171,12 @@ record MarketPage(
                 ? Messages.get("market.show.years", months / 12)
                 : Messages.get("market.show.months", months);
         return renewals == 0 ? length : length + ", " + Messages.count("market.show.renewals", renewals);
+    }
+
+    /** Who carries out a purchase of insertion is an inclusive structure itself: only a clause leaves a choice. */
+    private static List<WayView> ways(PlannedMarket market, MarketNames names) {
+        boolean clause = market.considerations().containsKey(ConsiderationKind.EXECUTION_CLAUSE);
+        return clause ? WayView.all(market, names) : List.of();
     }
 
     private static List<Fact> details(PlannedMarket market, MarketNames names) {

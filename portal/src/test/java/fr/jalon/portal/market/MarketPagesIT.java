@@ -67,6 +67,14 @@ final class MarketPagesIT {
     }
 
     @Test
+    void onlyAClauseLeavesTheWayToCarryOutItsHoursOpen() throws Exception {
+        assertThat(page(PlannedMarkets.ECLUSE_OISY)).contains("Comment réaliser les heures");
+        assertThat(page(PlannedMarkets.ARCHIVES))
+                .contains("18\u202f480\u202fh")
+                .doesNotContain("Comment réaliser les heures");
+    }
+
+    @Test
     void aWithdrawnMarketSaysWhy() throws Exception {
         PlannedMarket withdrawn = PlannedMarkets.ALL.stream()
                 .filter(market -> market.status() == MarketStatus.WITHDRAWN)
