@@ -76,8 +76,9 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
 
     /** All territories of these kinds; for kinds of which there are few. */
     @Query("""
-            SELECT code, insee, name, postcodes, lat, lon, population
-            FROM territory WHERE kind IN (:kinds) ORDER BY kind, name, code""")
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory WHERE kind IN (:kinds) ORDER BY kind, name, code\
+        """)
     public abstract List<Territory> findByKinds(Collection<String> kinds);
 
     @Query("SELECT container FROM territory_within WHERE code = :code ORDER BY container")
