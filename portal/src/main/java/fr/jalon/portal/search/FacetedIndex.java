@@ -1,5 +1,6 @@
 package fr.jalon.portal.search;
 
+import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
@@ -12,11 +13,10 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
-import co.elastic.clients.transport.rest5_client.Rest5ClientOptions;
-import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.portal.error.SearchUnavailableException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,8 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.core5.util.Timeout;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +39,10 @@ public final class FacetedIndex<D> {
     /** What Elasticsearch may take before it answers with what it has, and what we wait for that answer. */
     private static final String BUDGET = "1500ms";
 
-    private static final Timeout PATIENCE = Timeout.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int BAD_REQUEST = 400;
 
-    private final @Nullable ElasticsearchClient client;
+    private final @Nullable ElasticsearchAsyncClient client;
     private final String alias;
     private final Class<D> type;
     private final SearchedFields fields;
@@ -48,19 +50,10 @@ public final class FacetedIndex<D> {
     /** Without a client every search is refused as unavailable. */
     public FacetedIndex(
             @Nullable ElasticsearchClient client, IndexContract index, Class<D> type, SearchedFields fields) {
-        this.client = client == null ? null : client.withTransportOptions(patience());
+        this.client = client == null ? null : new ElasticsearchAsyncClient(client._transport());
         this.alias = index.alias();
         this.type = type;
         this.fields = fields;
-    }
-
-    private static Rest5ClientOptions patience() {
-        RequestConfig config = RequestConfig.custom()
-                .setConnectionRequestTimeout(PATIENCE)
-                .setResponseTimeout(PATIENCE)
-                .build();
-        return new Rest5ClientOptions(
-                RequestOptions.DEFAULT.toBuilder().setRequestConfig(config).build(), false);
     }
 
     public Found<D> find(SearchPlan plan) {
@@ -85,7 +78,7 @@ public final class FacetedIndex<D> {
 
     private List<ResponseBody<D>> run(SearchPlan plan, Query text) {
         try {
-            MsearchResponse<D> response = client().msearch(
+            MsearchResponse<D> response = await(client().msearch(
                             m -> {
                                 m.searches(s -> s.header(h -> h.index(alias)).body(hits(plan, text)));
                                 return plan.facets().isEmpty()
@@ -94,7 +87,7 @@ public final class FacetedIndex<D> {
                                                         h -> h.index(alias).requestCache(true))
                                                 .body(counts(plan, text)));
                             },
-                            type);
+                            type));
             List<ResponseBody<D>> answers = new ArrayList<>();
             for (MultiSearchResponseItem<D> item : response.responses()) {
                 if (item.isFailure()) {
@@ -185,13 +178,13 @@ public final class FacetedIndex<D> {
 
     private Map<String, Long> aggregate(Aggregation aggregation) {
         try {
-            SearchResponse<D> response = client().search(
+            SearchResponse<D> response = await(client().search(
                             s -> s.index(alias)
                                     .size(0)
                                     .timeout(BUDGET)
                                     .requestCache(true)
                                     .aggregations("all", aggregation),
-                            type);
+                            type));
             return values(response.aggregations().get("all"));
         } catch (IOException | ElasticsearchException e) {
             throw unavailable(e);
@@ -205,14 +198,14 @@ public final class FacetedIndex<D> {
             return List.of();
         }
         try {
-            SearchResponse<D> response = client().search(
+            SearchResponse<D> response = await(client().search(
                             s -> {
                                 s.index(alias).size(0).timeout(BUDGET).requestCache(true);
                                 candidates.forEach(
                                         word -> s.aggregations(word, a -> a.filter(TextQuery.hasWord(word, fields))));
                                 return s;
                             },
-                            type);
+                            type));
             return candidates.stream()
                     .filter(word -> response.aggregations().get(word).filter().docCount() == 0)
                     .toList();
@@ -221,7 +214,26 @@ public final class FacetedIndex<D> {
         }
     }
 
-    private ElasticsearchClient client() throws IOException {
+    /** The answer, if it comes in time: the client's own time-outs do not apply to single requests. */
+    private static <T> T await(CompletableFuture<T> answer) throws IOException {
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no answer within " + PATIENCE, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case ElasticsearchException refused -> throw refused;
+                case IOException away -> throw away;
+                default -> throw new IOException(e);
+            }
+        }
+    }
+
+    private ElasticsearchAsyncClient client() throws IOException {
         if (client == null) {
             throw new IOException("no Elasticsearch is configured");
         }
