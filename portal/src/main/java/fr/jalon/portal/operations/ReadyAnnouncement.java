@@ -4,7 +4,9 @@ import fr.jalon.content.index.IndexReadiness;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +18,7 @@ final class ReadyAnnouncement {
 
     private final IndexReadiness readiness;
     private final String address;
+    private volatile @Nullable Thread waiting;
 
     ReadyAnnouncement(IndexReadiness readiness, @Value("${jalon.base-url}") String address) {
         this.readiness = readiness;
@@ -24,7 +27,14 @@ final class ReadyAnnouncement {
 
     @EventListener
     void announce(ServerStartupEvent event) {
-        Thread.ofVirtual().name("ready-announcement").start(this::awaitIndexes);
+        waiting = Thread.ofVirtual().name("ready-announcement").start(this::awaitIndexes);
+    }
+
+    @PreDestroy
+    void giveUp() {
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 
     private void awaitIndexes() {
@@ -35,6 +45,8 @@ final class ReadyAnnouncement {
             LOG.info("Jalon est prêt : {} (Ctrl-C pour arrêter)", address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.debug("The portal stops before its indexes were ready", e);
         }
     }
 }
