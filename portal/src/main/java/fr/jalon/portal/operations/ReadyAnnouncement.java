@@ -45,7 +45,7 @@ final class ReadyAnnouncement {
             LOG.info("Jalon est prêt : {} (Ctrl-C pour arrêter)", address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             LOG.debug("The portal stops before its indexes were ready", e);
         }
     }
