@@ -154,7 +154,7 @@ class StructureSearchIT {
 
     @Test
     void longestWordsAreAnswered() {
-        assertThat(total(Map.of("q", List.of("é".repeat(200))))).isZero();
+        assertThat(total(Map.of("q", List.of("xqzv".repeat(50))))).isZero();
         assertThat(total(Map.of("q", List.of("nettoyage et vitres ".repeat(10)))))
                 .isPositive();
     }
