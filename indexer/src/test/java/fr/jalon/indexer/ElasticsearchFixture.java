@@ -26,7 +26,8 @@ public final class ElasticsearchFixture {
         return Map.of("elasticsearch.url", URL);
     }
 
-    private static String startServer() {
+    /** A server of its own, for a test whose indexer would disturb that of another; it ends with this JVM. */
+    public static String startServer() {
         if (DockerClientFactory.instance().isDockerAvailable()) {
             // Stopped by Testcontainers when this JVM ends.
             @SuppressWarnings("resource")

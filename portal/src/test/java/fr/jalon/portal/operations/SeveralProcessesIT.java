@@ -63,7 +63,7 @@ final class SeveralProcessesIT {
                 "DATASOURCES_DEFAULT_USERNAME", database.username(),
                 "DATASOURCES_DEFAULT_PASSWORD", database.password(),
                 "JALON_DEMONSTRATION", "true",
-                "ELASTICSEARCH_URL", ElasticsearchFixture.url());
+                "ELASTICSEARCH_URL", ElasticsearchFixture.startServer());
     }
 
     private static List<String> jar(String module) {
