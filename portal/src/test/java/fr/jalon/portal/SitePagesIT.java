@@ -59,7 +59,9 @@ class SitePagesIT {
     void healthAndMetricsAnswer() {
         assertThat(PortalFixture.get("/health", "*/*").body()).contains("\"status\":\"UP\"");
         assertThat(PortalFixture.get("/health/readiness", "*/*").statusCode()).isEqualTo(200);
-        assertThat(PortalFixture.get("/health", "*/*").body()).doesNotContain("jdbc:").doesNotContain("http://");
+        assertThat(PortalFixture.get("/health", "*/*").body())
+                .doesNotContain("jdbc:")
+                .doesNotContain("http://");
         assertThat(PortalFixture.get("/prometheus", "*/*").body()).contains("http_server_requests");
     }
 
