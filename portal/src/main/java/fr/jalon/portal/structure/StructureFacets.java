@@ -12,6 +12,7 @@ import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SectorFacet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -28,7 +29,7 @@ final class StructureFacets {
                         found,
                         List.of(StructureKind.values()),
                         StructureKind::code,
-                        StructureKind::label,
+                        StructureFacets::label,
                         query.kinds()::contains),
                 facet(
                         StructureQuery.DEVICE,
@@ -48,6 +49,12 @@ final class StructureFacets {
                         query.services()::contains),
                 names(StructureQuery.NETWORK, found, query.networks()),
                 names(StructureQuery.LABEL, found, query.labels()));
+    }
+
+    /** "ESAT, établissement ou service…": most people know a kind by its acronym. */
+    private static String label(StructureKind kind) {
+        String words = kind.label();
+        return kind.code() + ", " + words.substring(0, 1).toLowerCase(Locale.FRENCH) + words.substring(1);
     }
 
     /** A facet whose values are names already. */
