@@ -4,7 +4,6 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
@@ -18,9 +17,6 @@ import fr.jalon.portal.error.SearchUnavailableException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,8 +65,12 @@ public final class FacetedIndex<D> {
         return new Found<>(
                 total,
                 page.stream().map(Hit::source).filter(Objects::nonNull).toList(),
-                answers.size() < 2 ? Map.of() : counts(answers.get(1).aggregations()),
-                answers.size() < 2 ? Map.of() : without(answers.get(1).aggregations()),
+                answers.size() < 2
+                        ? Map.of()
+                        : FacetCounts.byValue(answers.get(1).aggregations()),
+                answers.size() < 2
+                        ? Map.of()
+                        : FacetCounts.without(answers.get(1).aggregations()),
                 page.size() < plan.size() ? null : new Cursor(page.getLast().sort()),
                 unknown,
                 answers.stream().anyMatch(ResponseBody::timedOut));
@@ -85,7 +85,7 @@ public final class FacetedIndex<D> {
                                         ? m
                                         : m.searches(s -> s.header(
                                                         h -> h.index(alias).requestCache(true))
-                                                .body(counts(plan, text)));
+                                                .body(FacetCounts.of(plan, text, BUDGET)));
                             },
                             type));
             List<ResponseBody<D>> answers = new ArrayList<>();
@@ -115,57 +115,6 @@ public final class FacetedIndex<D> {
         });
     }
 
-    /** Each facet counts what the words and the filters other than its own leave. */
-    private static SearchRequestBody counts(SearchPlan plan, Query text) {
-        Map<String, Aggregation> facets = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>(plan.facets().keySet());
-        names.addAll(plan.filters().keySet());
-        names.forEach(name -> {
-            List<Aggregation> facet = plan.facets().getOrDefault(name, List.of());
-            List<Query> others = plan.filters().entrySet().stream()
-                    .filter(filter -> !filter.getKey().equals(name))
-                    .map(Map.Entry::getValue)
-                    .toList();
-            facets.put(name, Aggregation.of(a -> {
-                var filtered = a.filter(f -> f.bool(b -> b.filter(others)));
-                for (int i = 0; i < facet.size(); i++) {
-                    filtered.aggregations(Integer.toString(i), facet.get(i));
-                }
-                return filtered;
-            }));
-        });
-        return SearchRequestBody.of(s -> s.query(q -> q.bool(b -> b.filter(text)))
-                .timeout(BUDGET)
-                .size(0)
-                .aggregations(facets));
-    }
-
-    private static Map<String, Map<String, Long>> counts(Map<String, Aggregate> facets) {
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        facets.forEach((name, facet) -> {
-            Map<String, Long> values = new LinkedHashMap<>();
-            facet.filter().aggregations().values().forEach(aggregate -> values.putAll(values(aggregate)));
-            counts.put(name, values);
-        });
-        return counts;
-    }
-
-    private static Map<String, Long> without(Map<String, Aggregate> facets) {
-        Map<String, Long> without = new HashMap<>();
-        facets.forEach((name, facet) -> without.put(name, facet.filter().docCount()));
-        return without;
-    }
-
-    private static Map<String, Long> values(Aggregate counts) {
-        Map<String, Long> values = new LinkedHashMap<>();
-        if (counts.isSterms()) {
-            counts.sterms().buckets().array().forEach(b -> values.put(b.key().stringValue(), b.docCount()));
-        } else {
-            counts.filters().buckets().keyed().forEach((value, bucket) -> values.put(value, bucket.docCount()));
-        }
-        return values;
-    }
-
     /** How many documents each query finds, under the key it has. */
     public Map<String, Long> totals(Map<String, Query> queries) {
         return queries.isEmpty() ? Map.of() : aggregate(Aggregations.byQuery(queries));
@@ -185,7 +134,7 @@ public final class FacetedIndex<D> {
                                     .requestCache(true)
                                     .aggregations("all", aggregation),
                             type));
-            return values(response.aggregations().get("all"));
+            return FacetCounts.values(response.aggregations().get("all"));
         } catch (IOException | ElasticsearchException e) {
             throw unavailable(e);
         }
