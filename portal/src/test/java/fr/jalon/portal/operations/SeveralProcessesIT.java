@@ -21,6 +21,7 @@ final class SeveralProcessesIT {
         Map<String, String> stores = stores();
         Map<String, String> portals = new HashMap<>(stores);
         portals.put("JALON_INDEXER_ENABLED", "false");
+        portals.put("JALON_BASE_URL", "https://jalon.test");
         try (Program indexer = Program.start(directory, stores, jar("indexer"));
                 Program first = Program.start(directory, portals, jar("portal"));
                 Program second = Program.start(directory, portals, jar("portal"))) {
