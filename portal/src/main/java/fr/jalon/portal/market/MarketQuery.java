@@ -118,9 +118,9 @@ record MarketQuery(
                 .toList();
     }
 
-    /** Whether the address says which statuses to show. */
+    /** Whether the address asks for other statuses than those shown anyway, which an untouched form sends too. */
     boolean namesStatuses() {
-        return !address.values(STATUS).isEmpty();
+        return !Set.copyOf(statuses).equals(Set.copyOf(ahead()));
     }
 
     /** The same search of everything, whatever was typed. */

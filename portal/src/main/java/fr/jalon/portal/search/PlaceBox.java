@@ -32,8 +32,11 @@ public final class PlaceBox {
         this.territories = territories;
     }
 
+    /** Whether a form was sent as it is: with a place in words, or with fields left empty. */
     public static boolean isUsed(HttpParameters parameters) {
-        return parameters.names().contains(PLACE);
+        return parameters.names().contains(PLACE)
+                || parameters.names().stream()
+                        .anyMatch(name -> parameters.getAll(name).stream().anyMatch(String::isBlank));
     }
 
     /** The answer to a form: everything it sent is kept, except fields left empty. */
@@ -41,6 +44,9 @@ public final class PlaceBox {
         String typed = parameters.getFirst(PLACE).orElse("").strip();
         SearchAddress address = address(path, parameters);
         List<String> before = address.values(PlaceFilter.TERRITORY);
+        if (!parameters.names().contains(PLACE)) {
+            return redirect(address);
+        }
         if (typed.isEmpty()) {
             // One place was shown in the box: emptying it drops the place. Several were not shown.
             return redirect(before.size() == 1 ? anywhere(address) : address);

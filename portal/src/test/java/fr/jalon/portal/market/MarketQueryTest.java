@@ -26,6 +26,13 @@ class MarketQueryTest {
     }
 
     @Test
+    void statusesOfAnUntouchedFormAreNoFilter() {
+        assertThat(query(Map.of("statut", List.of("open", "planned"))).namesStatuses())
+                .isFalse();
+        assertThat(query(Map.of("statut", List.of("open"))).namesStatuses()).isTrue();
+    }
+
+    @Test
     void everyFilterIsRead() {
         MarketQuery query = query(Map.of(
                 "q", List.of("tonte"),

@@ -165,6 +165,14 @@ class MarketSearchIT {
     }
 
     @Test
+    void fieldsLeftEmptyLeaveTheAddress() {
+        var answer = PortalFixture.get("/marches?q=tonte&heures-min=&publication-de=&nature=services");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/marches?q=tonte&nature=services");
+    }
+
+    @Test
     void ambiguousPlaceIsAskedFor() {
         var answer = PortalFixture.get("/marches?lieu=Saint-Denis");
 
