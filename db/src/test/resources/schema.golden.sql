@@ -4,6 +4,9 @@ CREATE EXTENSION unaccent;
 CREATE SEQUENCE content_version;
 CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
+CREATE SEQUENCE market_consideration_id_seq;
+CREATE SEQUENCE market_date_change_id_seq;
+CREATE SEQUENCE market_lot_id_seq;
 CREATE SEQUENCE structure_offer_id_seq;
 
 CREATE TABLE buyer (
@@ -49,6 +52,76 @@ CREATE TABLE index_outbox (
     created timestamp with time zone NOT NULL DEFAULT now(),
     attempts integer NOT NULL DEFAULT 0,
     due timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE market_consideration (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    lot integer NOT NULL,
+    kind text NOT NULL,
+    hours integer,
+    effort_rate numeric(5,2),
+    weight numeric(5,2),
+    minimum_share integer,
+    pathway_months integer,
+    publics text,
+    phases text,
+    activity text,
+    details text
+);
+CREATE TABLE market_date_change (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    field text NOT NULL,
+    changed date NOT NULL,
+    before_date date NOT NULL,
+    before_precision text NOT NULL,
+    after_date date,
+    after_precision text,
+    reason text
+);
+CREATE TABLE market_lot (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    cpv text,
+    places text[] NOT NULL,
+    amount_disclosure text NOT NULL,
+    amount_min bigint,
+    amount_max bigint
+);
+CREATE TABLE planned_market (
+    reference text NOT NULL,
+    buyer_siren text NOT NULL,
+    buyer_code text,
+    title text NOT NULL,
+    description text NOT NULL,
+    nature text NOT NULL,
+    cpv text[] NOT NULL,
+    places text[] NOT NULL,
+    amount_disclosure text NOT NULL,
+    amount_min bigint,
+    amount_max bigint,
+    procedure text,
+    technique text,
+    publication_date date NOT NULL,
+    publication_precision text NOT NULL,
+    offers_date date,
+    offers_precision text,
+    start_date date,
+    start_precision text,
+    duration_months integer,
+    renewals integer NOT NULL DEFAULT 0,
+    contact text,
+    facilitator text,
+    consultation_url text,
+    status text NOT NULL,
+    withdrawal_reason text,
+    demonstration boolean NOT NULL DEFAULT false,
+    source text NOT NULL,
+    source_date date NOT NULL,
+    updated timestamp with time zone NOT NULL DEFAULT now(),
+    version bigint NOT NULL DEFAULT 0
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
@@ -303,6 +376,8 @@ CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune)
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
+CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
+CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
 CREATE INDEX structure_site_structure ON public.structure_site USING btree (structure_key);
 CREATE INDEX territory_folded_prefix ON public.territory USING btree (folded text_pattern_ops);
@@ -439,6 +514,12 @@ CREATE OR REPLACE FUNCTION public.f_unaccent(text)
 RETURN unaccent('unaccent'::regdictionary, $1)
 
 
+CREATE TRIGGER buyer_changed AFTER UPDATE ON public.buyer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION buyer_changed();
+CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
+CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();
 CREATE TRIGGER structure_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
 CREATE TRIGGER structure_kind_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_kind FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
 CREATE TRIGGER structure_offer_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_offer FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');

@@ -2,6 +2,7 @@ package fr.jalon.content.bundle;
 
 import fr.jalon.content.market.demonstration.DemonstrationMarkets;
 import fr.jalon.content.statistic.StatisticImport;
+import fr.jalon.content.structure.BundledStructures;
 import fr.jalon.db.Migrations;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -30,6 +31,7 @@ final class BundledData {
     private final DataSource dataSource;
     private final boolean demonstration;
     private final StatisticImport statistics;
+    private final BundledStructures structures;
     private final DemonstrationMarkets demonstrationMarkets;
     private final ApplicationEventPublisher<BundledDataReady> ready;
 
@@ -39,6 +41,7 @@ final class BundledData {
             @Nullable @Value("${jalon.demonstration}") Boolean demonstration,
             @Value("${jalon.database.embedded:false}") boolean trial,
             StatisticImport statistics,
+            BundledStructures structures,
             DemonstrationMarkets demonstrationMarkets,
             ApplicationEventPublisher<BundledDataReady> ready) {
         // The injected data source only gives connections inside a transaction; Flyway opens its own.
@@ -46,6 +49,7 @@ final class BundledData {
         // Unless the operator says otherwise, demonstration data is for trials, which run on an embedded database.
         this.demonstration = demonstration == null ? trial : demonstration;
         this.statistics = statistics;
+        this.structures = structures;
         this.demonstrationMarkets = demonstrationMarkets;
         this.ready = ready;
     }
@@ -55,7 +59,9 @@ final class BundledData {
         step("schéma et données de référence", () -> Migrations.migrate(dataSource));
         alone(() -> {
             step("statistiques", statistics::loadBundled);
+            step("annuaire des structures", structures::load);
             if (demonstration) {
+                step("structures de démonstration", structures::loadDemonstration);
                 step("marchés de démonstration", () -> demonstrationMarkets.load(LocalDate.now()));
             }
         });

@@ -16,7 +16,11 @@ public record ImportReport(String source, LocalDate sourceDate, boolean dryRun, 
      * or of a merge, and what had to be repaired to read it.
      */
     public record Row(
-            long line, @Nullable String key, RowOutcome outcome, @Nullable String reason, List<String> repairs) {
+            long line,
+            @Nullable String key,
+            RowOutcome outcome,
+            @Nullable String reason,
+            List<String> repairs) {
         public Row {
             repairs = List.copyOf(repairs);
         }
@@ -27,7 +31,8 @@ public record ImportReport(String source, LocalDate sourceDate, boolean dryRun, 
 
         /** The row as a person reads it: {@code ligne 12 : refusée, SIRET absent}. */
         public String text() {
-            StringBuilder text = new StringBuilder("ligne ").append(line).append("\u00a0: ").append(outcome.label());
+            StringBuilder text =
+                    new StringBuilder("ligne ").append(line).append("\u00a0: ").append(outcome.label());
             if (key != null) {
                 text.append(" (").append(key).append(')');
             }
@@ -77,9 +82,8 @@ public record ImportReport(String source, LocalDate sourceDate, boolean dryRun, 
     /** Rows a person should look at: refused, merged or repaired. */
     public List<Row> remarkable() {
         return rows.stream()
-                .filter(row -> row.outcome() == RowOutcome.REFUSED
-                        || row.outcome() == RowOutcome.MERGED
-                        || row.repaired())
+                .filter(row ->
+                        row.outcome() == RowOutcome.REFUSED || row.outcome() == RowOutcome.MERGED || row.repaired())
                 .toList();
     }
 

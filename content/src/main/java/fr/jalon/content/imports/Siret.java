@@ -60,10 +60,14 @@ public record Siret(String value) {
             return new Absent();
         }
         if (digits.length() == Siren.DIGITS) {
-            return new Invalid(text, "SIRET de 9 chiffres (" + digits + ")\u00a0: c’est un SIREN, il manque les 5 chiffres de l’établissement");
+            return new Invalid(
+                    text,
+                    "SIRET de 9 chiffres (" + digits
+                            + ")\u00a0: c’est un SIREN, il manque les 5 chiffres de l’établissement");
         }
         if (digits.length() < Siren.DIGITS || digits.length() > DIGITS) {
-            return new Invalid(text, "SIRET de " + digits.length() + " chiffres au lieu de 14\u00a0: " + shortened(digits));
+            return new Invalid(
+                    text, "SIRET de " + digits.length() + " chiffres au lieu de 14\u00a0: " + shortened(digits));
         }
         String padded = "0".repeat(DIGITS - digits.length()) + digits;
         if (!isValid(padded)) {
@@ -81,7 +85,12 @@ public record Siret(String value) {
 
     /** As it is printed for people: {@code 775 544 083 00477}, with no-break spaces. */
     public String printed() {
-        return value.substring(0, 3) + '\u00a0' + value.substring(3, 6) + '\u00a0' + value.substring(6, 9) + '\u00a0'
+        return value.substring(0, 3)
+                + '\u00a0'
+                + value.substring(3, 6)
+                + '\u00a0'
+                + value.substring(6, 9)
+                + '\u00a0'
                 + value.substring(9);
     }
 

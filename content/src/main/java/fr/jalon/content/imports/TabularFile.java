@@ -50,7 +50,9 @@ public final class TabularFile {
         public String get(String... names) {
             for (String name : names) {
                 Integer column = columns.get(fold(name));
-                if (column != null && column < cells.size() && !cells.get(column).isEmpty()) {
+                if (column != null
+                        && column < cells.size()
+                        && !cells.get(column).isEmpty()) {
                     return cells.get(column);
                 }
             }
@@ -88,7 +90,8 @@ public final class TabularFile {
         if (bytes.length > limits.bytes()) {
             throw limits.tooManyBytes();
         }
-        List<RawRow> table = XlsxReader.recognises(bytes) ? XlsxReader.read(bytes, limits) : CsvText.read(bytes, limits);
+        List<RawRow> table =
+                XlsxReader.recognises(bytes) ? XlsxReader.read(bytes, limits) : CsvText.read(bytes, limits);
         return of(table);
     }
 
@@ -124,7 +127,8 @@ public final class TabularFile {
 
     /** Letters and digits only, without accents or case: {@code ET-N°FINESS} and {@code et_n finess} are one name. */
     static String fold(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
         return NOT_WORDS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
@@ -132,7 +136,10 @@ public final class TabularFile {
     static String clean(String cell) {
         StringBuilder text = new StringBuilder(cell.length());
         cell.codePoints().forEach(c -> {
-            boolean control = c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c == 0xfeff || Character.getType(c) == Character.SURROGATE;
+            boolean control = c < ' ' && c != '\n' && c != '\t'
+                    || c == 0x7f
+                    || c == 0xfeff
+                    || Character.getType(c) == Character.SURROGATE;
             if (!control) {
                 text.appendCodePoint(c);
             }

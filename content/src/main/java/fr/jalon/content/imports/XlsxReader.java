@@ -34,7 +34,8 @@ final class XlsxReader {
         byte[] head = Arrays.copyOf(bytes, Math.min(8, bytes.length));
         if (head.length == 8 && ReadableWorkbook.isOLE2Header(head)) {
             throw new ImportException(
-                    "Ancien format Excel (.xls) ou classeur protégé\u00a0: enregistrez le fichier en .xlsx ou en .csv.");
+                    "Ancien format Excel (.xls) ou classeur protégé\u00a0: enregistrez le fichier en .xlsx ou en"
+                            + " .csv.");
         }
         return head.length >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
     }
@@ -120,11 +121,15 @@ final class XlsxReader {
         if (format == null || format.equalsIgnoreCase("General")) {
             return false;
         }
-        return DATE_LETTERS.matcher(FORMAT_LITERALS.matcher(format).replaceAll("")).find();
+        return DATE_LETTERS
+                .matcher(FORMAT_LITERALS.matcher(format).replaceAll(""))
+                .find();
     }
 
     private static String date(Cell cell) {
         LocalDateTime date = cell.asDate();
-        return date.toLocalTime().equals(LocalTime.MIDNIGHT) ? date.toLocalDate().toString() : date.toString();
+        return date.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? date.toLocalDate().toString()
+                : date.toString();
     }
 }

@@ -57,18 +57,21 @@ public final class BundledStructures {
         }
     }
 
-    /** Loads each file that is not in the database yet, or not as it is now. */
+    /** Loads each snapshot that is not in the database yet, or not as it is now. */
     public void load() {
         SNAPSHOTS.forEach(snapshot -> {
             byte[] content = content(snapshot.resource());
             String checksum = checksum(content);
             if (!lastChecksum(snapshot.resource()).equals(Optional.of(checksum))) {
                 TabularFile file = TabularFile.read(new ByteArrayInputStream(content));
-                ImportReport report =
-                        structureImport.run(snapshot.resource(), file, snapshot.options(), checksum);
+                ImportReport report = structureImport.run(snapshot.resource(), file, snapshot.options(), checksum);
                 LOG.info("Annuaire, {} : {}", snapshot.file(), report.summary());
             }
         });
+    }
+
+    /** Loads the structures made up for demonstration, where they are not as they should be. */
+    public void loadDemonstration() {
         int written = demonstration.load();
         if (written > 0) {
             LOG.info("Annuaire, structures de démonstration : {} écrites", written);

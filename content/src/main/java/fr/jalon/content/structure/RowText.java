@@ -15,30 +15,35 @@ record RowText(TabularFile.Row row, List<String> repairs) {
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"'<>]{3,300}");
 
     /** Text on one line, or null. */
-    @Nullable String text(String... columns) {
+    @Nullable
+    String text(String... columns) {
         String text = BLANKS.matcher(row.get(columns)).replaceAll(" ").strip();
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable String postcode(String... columns) {
+    @Nullable
+    String postcode(String... columns) {
         String cell = row.get(columns).replace(" ", "");
         return DIGITS.matcher(cell).matches() ? padded(cell, 5, "code postal") : null;
     }
 
-    @Nullable String insee(String... columns) {
+    @Nullable
+    String insee(String... columns) {
         String cell = row.get(columns).replace(" ", "").toUpperCase(Locale.ROOT);
         String padded = DIGITS.matcher(cell).matches() ? padded(cell, 5, "code de la commune") : cell;
         return padded != null && INSEE.matcher(padded).matches() ? padded : null;
     }
 
     /** Nine characters; Corsica has letters in it. */
-    @Nullable String finess(String... columns) {
+    @Nullable
+    String finess(String... columns) {
         String cell = row.get(columns).replace(" ", "").toUpperCase(Locale.ROOT);
         String padded = DIGITS.matcher(cell).matches() ? padded(cell, 9, "numéro FINESS") : cell;
         return padded != null && padded.matches("[0-9AB]{9}") ? padded : null;
     }
 
-    @Nullable String naf(String... columns) {
+    @Nullable
+    String naf(String... columns) {
         String cell = row.get(columns).replace(".", "").replace(" ", "").toUpperCase(Locale.ROOT);
         if (cell.matches("\\d{3}[A-Z]")) {
             repairs.add("zéro perdu en tête du code APE, rétabli");
@@ -48,20 +53,23 @@ record RowText(TabularFile.Row row, List<String> repairs) {
     }
 
     /** A number of places; none where the file says zero, which sources write for unknown. */
-    @Nullable Integer places(String... columns) {
+    @Nullable
+    Integer places(String... columns) {
         String cell = row.get(columns);
         return DIGITS.matcher(cell).matches() && cell.length() <= 5 && Integer.parseInt(cell) > 0
                 ? Integer.valueOf(cell)
                 : null;
     }
 
-    @Nullable String website(String... columns) {
+    @Nullable
+    String website(String... columns) {
         String cell = row.get(columns);
         String address = cell.startsWith("www.") ? "https://" + cell : cell;
         return WEBSITE.matcher(address).matches() ? address : null;
     }
 
-    @Nullable Double degrees(double limit, String... columns) {
+    @Nullable
+    Double degrees(double limit, String... columns) {
         try {
             double value = Double.parseDouble(row.get(columns).replace(',', '.'));
             return Math.abs(value) <= limit && value != 0 ? value : null;

@@ -86,6 +86,8 @@ public record Structure(
     }
 
     public Optional<FieldSource> sourceOf(String group) {
-        return fieldSources.stream().filter(source -> source.group().equals(group)).findFirst();
+        return fieldSources.stream()
+                .filter(source -> source.group().equals(group))
+                .findFirst();
     }
 }

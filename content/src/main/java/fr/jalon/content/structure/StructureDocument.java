@@ -84,7 +84,9 @@ public record StructureDocument(
                 structure.networks(),
                 structure.labels(),
                 structure.eligibleFor(),
-                structure.offers().stream().map(offer -> indexed(offer, catalogue)).toList(),
+                structure.offers().stream()
+                        .map(offer -> indexed(offer, catalogue))
+                        .toList(),
                 structure.places(),
                 identity == null ? null : identity.source(),
                 identity == null ? null : identity.date(),

@@ -67,7 +67,16 @@ record StructureFacts(
     int richness() {
         int filled = 0;
         for (Object field : new @Nullable Object[] {
-            brand, owner, legalForm, naf, website, place.address(), place.postcode(), place.commune(), place.position(), places
+            brand,
+            owner,
+            legalForm,
+            naf,
+            website,
+            place.address(),
+            place.postcode(),
+            place.commune(),
+            place.position(),
+            places
         }) {
             filled += field == null ? 0 : 1;
         }

@@ -29,7 +29,8 @@ enum StructureFormat {
                 return new StructureRow.Refused(row.line(), "raison sociale absente");
             }
             // A fault in the SIRET loses nothing here: the FINESS number is as good a key.
-            @Nullable String siret =
+            @Nullable
+            String siret =
                     switch (Siret.read(row.get("ET-SIRET"))) {
                         case Siret.Valid valid -> {
                             repairs.addAll(valid.repairs());
@@ -88,7 +89,8 @@ enum StructureFormat {
                     .forEach(code -> StructureKind.of(code).ifPresent(kinds::add));
             if (kinds.isEmpty()) {
                 return new StructureRow.Refused(
-                        row.line(), kindText.isEmpty() ? "type absent" : "type inconnu\u00a0: «\u00a0" + kindText + "\u00a0»");
+                        row.line(),
+                        kindText.isEmpty() ? "type absent" : "type inconnu\u00a0: «\u00a0" + kindText + "\u00a0»");
             }
             String brand = text.text("brand", "enseigne");
             String name = text.text("name", "nom", "raison sociale");
@@ -129,8 +131,9 @@ enum StructureFormat {
         if (file.has("siret") && file.has("kind", "type") && file.has("name", "nom", "raison sociale", "brand")) {
             return DIRECTORY;
         }
-        throw new ImportException("L’en-tête n’est celui d’aucun format connu. Sont reconnus\u00a0: la liste FINESS des ESAT"
-                + " (colonne «\u00a0ET-N°FINESS\u00a0») et l’annuaire (colonnes «\u00a0siret\u00a0», «\u00a0kind\u00a0»"
-                + " et «\u00a0name\u00a0» au moins).");
+        throw new ImportException(
+                "L’en-tête n’est celui d’aucun format connu. Sont reconnus\u00a0: la liste FINESS des ESAT (colonne"
+                    + " «\u00a0ET-N°FINESS\u00a0») et l’annuaire (colonnes «\u00a0siret\u00a0», «\u00a0kind\u00a0» et"
+                    + " «\u00a0name\u00a0» au moins).");
     }
 }

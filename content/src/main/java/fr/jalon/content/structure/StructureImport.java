@@ -68,8 +68,7 @@ public final class StructureImport {
             List<StructureFacts> facts =
                     rows.stream().map(StructureRow.Taken::facts).toList();
             int leader = StructureMerge.leader(facts);
-            Sourced said =
-                    new Sourced(options.source(), options.sourceDate(), StructureMerge.rows(facts, leader));
+            Sourced said = new Sourced(options.source(), options.sourceDate(), StructureMerge.rows(facts, leader));
             Map<String, Sourced> sources = known.getOrDefault(key, new LinkedHashMap<>());
             RowOutcome outcome = outcome(said, sources.get(options.source()), known.containsKey(key));
             account(report, rows, leader, outcome);
@@ -102,7 +101,9 @@ public final class StructureImport {
         for (int i = 0; i < rows.size(); i++) {
             StructureRow.Taken row = rows.get(i);
             boolean merged = i != leader && outcome != RowOutcome.UNCHANGED;
-            String reason = i == leader ? null : "même SIRET que la ligne " + rows.get(leader).line();
+            String reason = i == leader
+                    ? null
+                    : "même SIRET que la ligne " + rows.get(leader).line();
             report.add(row.line(), row.key(), merged ? RowOutcome.MERGED : outcome, reason, row.repairs());
         }
     }

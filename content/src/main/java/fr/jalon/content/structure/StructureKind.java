@@ -40,7 +40,9 @@ public enum StructureKind {
 
     public static Optional<StructureKind> of(String code) {
         String wanted = code.strip().toUpperCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(kind -> kind.name().equals(wanted)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.name().equals(wanted))
+                .findFirst();
     }
 
     public String code() {

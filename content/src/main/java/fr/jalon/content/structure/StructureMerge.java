@@ -57,18 +57,29 @@ final class StructureMerge {
 
     /** The page its sources make together: each group of fields from the most recent source that has it. */
     static Page page(String key, Collection<Sourced> sources) {
-        List<Sourced> ordered = sources.stream().sorted(MOST_RECENT_THEN_FULLEST).toList();
+        List<Sourced> ordered =
+                sources.stream().sorted(MOST_RECENT_THEN_FULLEST).toList();
         List<FieldSource> fieldSources = new ArrayList<>();
         Sourced identity = ordered.getFirst();
         fieldSources.add(new FieldSource("identity", identity.source(), identity.date()));
         StructureFacts all = union(ordered.stream().map(Sourced::facts).toList(), identity.facts());
         for (StructureKind kind : all.kinds()) {
-            note(fieldSources, "kind-" + kind.code(), ordered, facts -> facts.kinds().contains(kind) ? kind : null);
+            note(
+                    fieldSources,
+                    "kind-" + kind.code(),
+                    ordered,
+                    facts -> facts.kinds().contains(kind) ? kind : null);
         }
-        StructureFacts address = note(fieldSources, "address", ordered, facts -> facts.place().commune());
-        StructureFacts position = note(fieldSources, "position", ordered, facts -> fromFile(facts.place().position()));
+        StructureFacts address =
+                note(fieldSources, "address", ordered, facts -> facts.place().commune());
+        StructureFacts position = note(
+                fieldSources,
+                "position",
+                ordered,
+                facts -> fromFile(facts.place().position()));
         if (position == null) {
-            position = note(fieldSources, "position", ordered, facts -> facts.place().position());
+            position = note(
+                    fieldSources, "position", ordered, facts -> facts.place().position());
         }
         StructureFacts activity = note(fieldSources, "activity", ordered, StructureFacts::naf);
         StructureFacts places = note(fieldSources, "places", ordered, StructureFacts::places);
@@ -83,7 +94,9 @@ final class StructureMerge {
                 all.legalForm(),
                 activity == null ? null : activity.naf(),
                 website == null ? null : website.website(),
-                place.located(place.commune(), position == null ? null : position.place().position()),
+                place.located(
+                        place.commune(),
+                        position == null ? null : position.place().position()),
                 places == null ? null : all.places(),
                 all.sites());
         return new Page(key, facts, fieldSources);
@@ -94,7 +107,10 @@ final class StructureMerge {
     }
 
     private static @Nullable StructureFacts note(
-            List<FieldSource> notes, String group, List<Sourced> ordered, Function<StructureFacts, @Nullable Object> field) {
+            List<FieldSource> notes,
+            String group,
+            List<Sourced> ordered,
+            Function<StructureFacts, @Nullable Object> field) {
         for (Sourced sourced : ordered) {
             if (field.apply(sourced.facts()) != null) {
                 notes.add(new FieldSource(group, sourced.source(), sourced.date()));
@@ -151,10 +167,6 @@ final class StructureMerge {
     }
 
     private static <T> @Nullable T first(List<StructureFacts> ordered, Function<StructureFacts, @Nullable T> field) {
-        return ordered.stream()
-                .map(field)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return ordered.stream().map(field).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

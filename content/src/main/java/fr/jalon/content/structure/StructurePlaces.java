@@ -20,50 +20,51 @@ final class StructurePlaces {
 
     private static final double FARTHEST_IN_DEPARTEMENT_KM = 150;
 
-    private static final Pattern DELIVERY =
-            Pattern.compile(" (?:cedex.*|\\d{1,2} ?(?:er?|eme)?(?: arrondissement)?)$");
+    private static final Pattern DELIVERY = Pattern.compile(" (?:cedex.*|\\d{1,2} ?(?:er?|eme)?(?: arrondissement)?)$");
 
     /**
      * By INSEE number, by postcode and name, by a name only one commune of the département has, by a postcode of one; where
      * name and postcode contradict each other, the postcode is believed; last the département, to judge the position.
      */
     private static final String FIND = """
-            WITH wanted AS MATERIALIZED (
-                SELECT n, 'com-' || insee AS com, insee, postcode, name,
-                       CASE WHEN postcode LIKE '97%' THEN left(postcode, 3) ELSE left(postcode, 2) END AS dep
-                FROM jsonb_to_recordset(CAST(? AS jsonb)) AS w (n int, insee text, postcode text, name text)
-            ), commune AS MATERIALIZED (
-                SELECT code, insee, folded, population, unnest(postcodes) AS postcode FROM territory WHERE kind = 'com'
-            ), found AS (
-                SELECT w.n, t.code, 1 AS rank FROM wanted w JOIN territory t ON t.code = w.com
-                UNION ALL
-                SELECT w.n, a.commune, 2 FROM wanted w JOIN commune_alias a ON a.insee = w.insee
-                UNION ALL
-                SELECT w.n, c.code, 3 FROM wanted w JOIN commune c ON c.postcode = w.postcode AND c.folded = w.name
-                UNION ALL
-                SELECT w.n, a.commune, 4 FROM wanted w
-                JOIN commune_alias a ON a.postcode = w.postcode AND a.folded = w.name
-                UNION ALL
-                SELECT w.n, min(c.code), 5 FROM wanted w
-                JOIN commune c ON c.folded = w.name
-                    AND (c.insee LIKE w.dep || '%' OR w.dep = '20' AND c.insee LIKE ANY (ARRAY['2A%', '2B%']))
-                GROUP BY w.n HAVING count(DISTINCT c.code) = 1
-                UNION ALL
-                SELECT w.n, min(c.code), 6 FROM wanted w JOIN commune c ON c.postcode = w.postcode
-                GROUP BY w.n HAVING count(DISTINCT c.code) = 1
-                UNION ALL (
-                SELECT DISTINCT ON (w.n) w.n, c.code, 7 FROM wanted w JOIN commune c ON c.postcode = w.postcode
-                ORDER BY w.n, c.population DESC NULLS LAST, c.code)
-                UNION ALL
-                SELECT w.n, 'dep-' || w.dep, 8 FROM wanted w
-            )
-            SELECT DISTINCT ON (f.n) f.n, t.code, t.lat, t.lon, f.rank
-            FROM found f JOIN territory t ON t.code = f.code
-            ORDER BY f.n, f.rank, t.code""";
+        WITH wanted AS MATERIALIZED (
+            SELECT n, 'com-' || insee AS com, insee, postcode, name,
+                   CASE WHEN postcode LIKE '97%' THEN left(postcode, 3) ELSE left(postcode, 2) END AS dep
+            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS w (n int, insee text, postcode text, name text)
+        ), commune AS MATERIALIZED (
+            SELECT code, insee, folded, population, unnest(postcodes) AS postcode FROM territory WHERE kind = 'com'
+        ), found AS (
+            SELECT w.n, t.code, 1 AS rank FROM wanted w JOIN territory t ON t.code = w.com
+            UNION ALL
+            SELECT w.n, a.commune, 2 FROM wanted w JOIN commune_alias a ON a.insee = w.insee
+            UNION ALL
+            SELECT w.n, c.code, 3 FROM wanted w JOIN commune c ON c.postcode = w.postcode AND c.folded = w.name
+            UNION ALL
+            SELECT w.n, a.commune, 4 FROM wanted w
+            JOIN commune_alias a ON a.postcode = w.postcode AND a.folded = w.name
+            UNION ALL
+            SELECT w.n, min(c.code), 5 FROM wanted w
+            JOIN commune c ON c.folded = w.name
+                AND (c.insee LIKE w.dep || '%' OR w.dep = '20' AND c.insee LIKE ANY (ARRAY['2A%', '2B%']))
+            GROUP BY w.n HAVING count(DISTINCT c.code) = 1
+            UNION ALL
+            SELECT w.n, min(c.code), 6 FROM wanted w JOIN commune c ON c.postcode = w.postcode
+            GROUP BY w.n HAVING count(DISTINCT c.code) = 1
+            UNION ALL (
+            SELECT DISTINCT ON (w.n) w.n, c.code, 7 FROM wanted w JOIN commune c ON c.postcode = w.postcode
+            ORDER BY w.n, c.population DESC NULLS LAST, c.code)
+            UNION ALL
+            SELECT w.n, 'dep-' || w.dep, 8 FROM wanted w
+        )
+        SELECT DISTINCT ON (f.n) f.n, t.code, t.lat, t.lon, f.rank
+        FROM found f JOIN territory t ON t.code = f.code
+        ORDER BY f.n, f.rank, t.code\
+        """;
 
     private StructurePlaces() {}
 
-    private record Wanted(int n, @Nullable String insee, @Nullable String postcode, String name) {}
+    private record Wanted(
+            int n, @Nullable String insee, @Nullable String postcode, String name) {}
 
     private record Found(String code, double lat, double lon, int rank) {
         boolean isGuess() {
@@ -93,7 +94,8 @@ final class StructurePlaces {
         if (commune == null) {
             repairs.add("commune introuvable (" + said + "), page sans territoire");
         } else if (found.isGuess()) {
-            repairs.add("ville étrangère au code postal (" + said + "), commune la plus peuplée du code postal retenue");
+            repairs.add(
+                    "ville étrangère au code postal (" + said + "), commune la plus peuplée du code postal retenue");
         }
         if (found != null && position != null) {
             double km = distance(position, found);
@@ -115,7 +117,11 @@ final class StructurePlaces {
             if (rows.get(i) instanceof StructureRow.Taken taken) {
                 StructureFacts.Place place = taken.facts().place();
                 String name = place.city() == null ? "" : Fold.foldPlace(place.city());
-                wanted.add(new Wanted(i, place.insee(), place.postcode(), DELIVERY.matcher(name).replaceFirst("")));
+                wanted.add(new Wanted(
+                        i,
+                        place.insee(),
+                        place.postcode(),
+                        DELIVERY.matcher(name).replaceFirst("")));
             }
         }
         Map<Integer, Found> found = new HashMap<>();

@@ -14,43 +14,43 @@ import java.util.Optional;
 @Singleton
 public final class StructureRepository {
     private static final String PAGES = """
-            SELECT jsonb_build_object(
-                'key', s.key, 'siret', s.siret, 'name', s.name, 'brand', s.brand, 'otherNames', s.other_names,
-                'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', s.website, 'address', s.address,
-                'postcode', s.postcode, 'city', s.city, 'places', s.places, 'areaKm', s.area_km,
-                'areaCodes', s.area_codes, 'networks', s.networks, 'labels', s.labels,
-                'fieldSources', s.field_sources, 'demonstration', s.demonstration, 'updated', s.updated,
-                'version', s.version,
-                'position', CASE WHEN s.lat IS NOT NULL
-                    THEN jsonb_build_object('lat', s.lat, 'lon', s.lon, 'origin', s.position_origin) END,
-                'commune', CASE WHEN t.code IS NOT NULL THEN to_jsonb(t) END,
-                'territoriesIn', (
-                    SELECT coalesce(jsonb_agg(DISTINCT place.code), '[]')
-                    FROM (SELECT s.commune UNION SELECT commune FROM structure_site WHERE structure_key = s.key) AS c (code)
-                    CROSS JOIN LATERAL (
-                        SELECT c.code UNION SELECT container FROM territory_within w WHERE w.code = c.code
-                    ) AS place (code)
-                    WHERE c.code IS NOT NULL),
-                'kinds', (
-                    SELECT coalesce(jsonb_agg(kind ORDER BY kind), '[]') FROM structure_kind WHERE structure_key = s.key),
-                'sites', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object('finess', finess, 'name', name, 'main', main,
-                        'address', address, 'postcode', postcode, 'city', city, 'commune', commune, 'places', places)
-                        ORDER BY main DESC, finess), '[]')
-                    FROM structure_site WHERE structure_key = s.key),
-                'declaredTrades', (
-                    SELECT coalesce(jsonb_agg(trade ORDER BY trade), '[]')
-                    FROM (SELECT trade FROM structure_trade WHERE structure_key = s.key
-                          UNION SELECT trade FROM structure_offer WHERE structure_key = s.key) AS declared),
-                'offers', (
-                    SELECT coalesce(jsonb_agg(jsonb_build_object('title', title, 'description', description,
-                        'trade', trade, 'cpv', cpv, 'service', upper(service), 'capacity', capacity,
-                        'leadTime', lead_time) ORDER BY position), '[]')
-                    FROM structure_offer WHERE structure_key = s.key)
-            )::text
-            FROM structure s
-            LEFT JOIN territory t ON t.code = s.commune
-            """;
+        SELECT jsonb_build_object(
+            'key', s.key, 'siret', s.siret, 'name', s.name, 'brand', s.brand, 'otherNames', s.other_names,
+            'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', s.website, 'address', s.address,
+            'postcode', s.postcode, 'city', s.city, 'places', s.places, 'areaKm', s.area_km,
+            'areaCodes', s.area_codes, 'networks', s.networks, 'labels', s.labels,
+            'fieldSources', s.field_sources, 'demonstration', s.demonstration, 'updated', s.updated,
+            'version', s.version,
+            'position', CASE WHEN s.lat IS NOT NULL
+                THEN jsonb_build_object('lat', s.lat, 'lon', s.lon, 'origin', s.position_origin) END,
+            'commune', CASE WHEN t.code IS NOT NULL THEN to_jsonb(t) END,
+            'territoriesIn', (
+                SELECT coalesce(jsonb_agg(DISTINCT place.code), '[]')
+                FROM (SELECT s.commune UNION SELECT commune FROM structure_site WHERE structure_key = s.key) AS c (code)
+                CROSS JOIN LATERAL (
+                    SELECT c.code UNION SELECT container FROM territory_within w WHERE w.code = c.code
+                ) AS place (code)
+                WHERE c.code IS NOT NULL),
+            'kinds', (
+                SELECT coalesce(jsonb_agg(kind ORDER BY kind), '[]') FROM structure_kind WHERE structure_key = s.key),
+            'sites', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object('finess', finess, 'name', name, 'main', main,
+                    'address', address, 'postcode', postcode, 'city', city, 'commune', commune, 'places', places)
+                    ORDER BY main DESC, finess), '[]')
+                FROM structure_site WHERE structure_key = s.key),
+            'declaredTrades', (
+                SELECT coalesce(jsonb_agg(trade ORDER BY trade), '[]')
+                FROM (SELECT trade FROM structure_trade WHERE structure_key = s.key
+                      UNION SELECT trade FROM structure_offer WHERE structure_key = s.key) AS declared),
+            'offers', (
+                SELECT coalesce(jsonb_agg(jsonb_build_object('title', title, 'description', description,
+                    'trade', trade, 'cpv', cpv, 'service', upper(service), 'capacity', capacity,
+                    'leadTime', lead_time) ORDER BY position), '[]')
+                FROM structure_offer WHERE structure_key = s.key)
+        )::text
+        FROM structure s
+        LEFT JOIN territory t ON t.code = s.commune
+        """;
 
     private static final String BY_KEY = PAGES + "WHERE s.key = ANY (?) ORDER BY s.key";
 

@@ -19,71 +19,79 @@ import java.util.TreeMap;
 /** Writes pages by the thousand: one statement a table, its rows in one JSON parameter. */
 record StructureWriter(Connection connection) {
     private static final String SOURCES = """
-            SELECT s.key, r.source, r.source_date, r.facts
-            FROM structure s LEFT JOIN structure_source r ON r.structure_key = s.key
-            WHERE s.key = ANY (?)
-            ORDER BY s.key, r.source""";
+        SELECT s.key, r.source, r.source_date, r.facts
+        FROM structure s LEFT JOIN structure_source r ON r.structure_key = s.key
+        WHERE s.key = ANY (?)
+        ORDER BY s.key, r.source\
+        """;
 
     private static final String WRITE_PAGES = """
-            INSERT INTO structure (key, siret, name, brand, other_names, owner, legal_form, naf, website, address, postcode,
-                city, commune, lat, lon, position_origin, places, field_sources)
-            SELECT p.key, CASE WHEN p.key LIKE 'finess-%' THEN NULL ELSE p.key END, f.name, f.brand,
-                coalesce(f."otherNames", '{}'), f.owner, f."legalForm", f.naf, f.website, a.address, a.postcode, a.city,
-                a.commune, (a.position ->> 'lat')::float8, (a.position ->> 'lon')::float8, a.position ->> 'origin',
-                f.places, p."fieldSources"
-            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb, "fieldSources" jsonb)
-            CROSS JOIN LATERAL jsonb_to_record(p.facts) AS f (name text, brand text, "otherNames" text[], owner text,
-                "legalForm" text, naf text, website text, places int, place jsonb)
-            CROSS JOIN LATERAL jsonb_to_record(f.place) AS a (address text, postcode text, city text, commune text,
-                position jsonb)
-            ON CONFLICT (key) DO UPDATE SET name = excluded.name, brand = excluded.brand,
-                other_names = excluded.other_names, owner = excluded.owner, legal_form = excluded.legal_form,
-                naf = excluded.naf, website = excluded.website, address = excluded.address,
-                postcode = excluded.postcode, city = excluded.city, commune = excluded.commune, lat = excluded.lat,
-                lon = excluded.lon, position_origin = excluded.position_origin, places = excluded.places,
-                field_sources = excluded.field_sources, updated = now()""";
+        INSERT INTO structure (key, siret, name, brand, other_names, owner, legal_form, naf, website, address, postcode,
+            city, commune, lat, lon, position_origin, places, field_sources)
+        SELECT p.key, CASE WHEN p.key LIKE 'finess-%' THEN NULL ELSE p.key END, f.name, f.brand,
+            coalesce(f."otherNames", '{}'), f.owner, f."legalForm", f.naf, f.website, a.address, a.postcode, a.city,
+            a.commune, (a.position ->> 'lat')::float8, (a.position ->> 'lon')::float8, a.position ->> 'origin',
+            f.places, p."fieldSources"
+        FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb, "fieldSources" jsonb)
+        CROSS JOIN LATERAL jsonb_to_record(p.facts) AS f (name text, brand text, "otherNames" text[], owner text,
+            "legalForm" text, naf text, website text, places int, place jsonb)
+        CROSS JOIN LATERAL jsonb_to_record(f.place) AS a (address text, postcode text, city text, commune text,
+            position jsonb)
+        ON CONFLICT (key) DO UPDATE SET name = excluded.name, brand = excluded.brand,
+            other_names = excluded.other_names, owner = excluded.owner, legal_form = excluded.legal_form,
+            naf = excluded.naf, website = excluded.website, address = excluded.address,
+            postcode = excluded.postcode, city = excluded.city, commune = excluded.commune, lat = excluded.lat,
+            lon = excluded.lon, position_origin = excluded.position_origin, places = excluded.places,
+            field_sources = excluded.field_sources, updated = now()\
+        """;
 
     private static final String WRITE_SOURCES = """
-            INSERT INTO structure_source (structure_key, source, source_date, facts)
-            SELECT key, source, date, facts
-            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS s (key text, source text, date date, facts jsonb)
-            ON CONFLICT (structure_key, source) DO UPDATE SET source_date = excluded.source_date, facts = excluded.facts""";
+        INSERT INTO structure_source (structure_key, source, source_date, facts)
+        SELECT key, source, date, facts
+        FROM jsonb_to_recordset(CAST(? AS jsonb)) AS s (key text, source text, date date, facts jsonb)
+        ON CONFLICT (structure_key, source) DO UPDATE SET source_date = excluded.source_date, facts = excluded.facts\
+        """;
 
     private static final String DROP_KINDS = """
-            DELETE FROM structure_kind k
-            USING jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
-            WHERE k.structure_key = p.key AND NOT jsonb_exists(p.facts -> 'kinds', k.kind)""";
+        DELETE FROM structure_kind k
+        USING jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
+        WHERE k.structure_key = p.key AND NOT jsonb_exists(p.facts -> 'kinds', k.kind)\
+        """;
 
     private static final String WRITE_KINDS = """
-            INSERT INTO structure_kind (structure_key, kind)
-            SELECT p.key, k.kind
-            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
-            CROSS JOIN LATERAL jsonb_array_elements_text(p.facts -> 'kinds') AS k (kind)
-            ON CONFLICT DO NOTHING""";
+        INSERT INTO structure_kind (structure_key, kind)
+        SELECT p.key, k.kind
+        FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
+        CROSS JOIN LATERAL jsonb_array_elements_text(p.facts -> 'kinds') AS k (kind)
+        ON CONFLICT DO NOTHING\
+        """;
 
     private static final String WRITE_SITES = """
-            INSERT INTO structure_site (finess, structure_key, name, main, address, postcode, city, commune, places)
-            SELECT s.finess, p.key, s.name, s.main, s.address, s.postcode, s.city, s.commune, s.places
-            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
-            CROSS JOIN LATERAL jsonb_to_recordset(coalesce(p.facts -> 'sites', '[]')) AS s (finess text, name text,
-                main boolean, address text, postcode text, city text, commune text, places int)
-            ON CONFLICT (finess) DO UPDATE SET structure_key = excluded.structure_key, name = excluded.name,
-                main = excluded.main, address = excluded.address, postcode = excluded.postcode, city = excluded.city,
-                commune = excluded.commune, places = excluded.places""";
+        INSERT INTO structure_site (finess, structure_key, name, main, address, postcode, city, commune, places)
+        SELECT s.finess, p.key, s.name, s.main, s.address, s.postcode, s.city, s.commune, s.places
+        FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
+        CROSS JOIN LATERAL jsonb_to_recordset(coalesce(p.facts -> 'sites', '[]')) AS s (finess text, name text,
+            main boolean, address text, postcode text, city text, commune text, places int)
+        ON CONFLICT (finess) DO UPDATE SET structure_key = excluded.structure_key, name = excluded.name,
+            main = excluded.main, address = excluded.address, postcode = excluded.postcode, city = excluded.city,
+            commune = excluded.commune, places = excluded.places\
+        """;
 
     /** A site that has a SIRET at last leaves the page it had under its FINESS number. */
     private static final String DROP_PAGES_LEFT = """
-            DELETE FROM structure
-            WHERE key IN (
-                SELECT 'finess-' || (s ->> 'finess')
-                FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
-                CROSS JOIN LATERAL jsonb_array_elements(coalesce(p.facts -> 'sites', '[]')) AS s
-                WHERE p.key NOT LIKE 'finess-%')""";
+        DELETE FROM structure
+        WHERE key IN (
+            SELECT 'finess-' || (s ->> 'finess')
+            FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb)
+            CROSS JOIN LATERAL jsonb_array_elements(coalesce(p.facts -> 'sites', '[]')) AS s
+            WHERE p.key NOT LIKE 'finess-%')\
+        """;
 
     private static final String LOG = """
-            INSERT INTO import_run (kind, file, checksum, source, source_date, rows_read, created, updated, unchanged,
-                merged, refused, repaired, remarkable)
-            VALUES ('structure', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))""";
+        INSERT INTO import_run (kind, file, checksum, source, source_date, rows_read, created, updated, unchanged,
+            merged, refused, repaired, remarkable)
+        VALUES ('structure', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb))\
+        """;
 
     private record SourceRow(String key, String source, LocalDate date, StructureFacts facts) {}
 
@@ -102,8 +110,7 @@ record StructureWriter(Connection connection) {
             statement.setArray(1, connection.createArrayOf("text", keys.toArray()));
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Map<String, Sourced> sources =
-                            known.computeIfAbsent(row.getString("key"), key -> new TreeMap<>());
+                    Map<String, Sourced> sources = known.computeIfAbsent(row.getString("key"), key -> new TreeMap<>());
                     String source = row.getString("source");
                     if (source != null) {
                         StructureFacts facts = StructureJson.read(row.getString("facts"), StructureFacts.class);

@@ -58,10 +58,12 @@ class SiretTest {
     }
 
     @Property
-    void everyValidNumberIsReadBackHoweverItIsSpaced(@ForAll("sirets") String siret, @ForAll("separators") String between) {
+    void everyValidNumberIsReadBackHoweverItIsSpaced(
+            @ForAll("sirets") String siret, @ForAll("separators") String between) {
         String spaced = String.join(between, siret.substring(0, 3), siret.substring(3, 9), siret.substring(9));
-        assertThat(Siret.read(spaced))
-                .isInstanceOfSatisfying(Siret.Valid.class, valid -> assertThat(valid.siret().value()).isEqualTo(siret));
+        assertThat(Siret.read(spaced)).isInstanceOfSatisfying(Siret.Valid.class, valid -> assertThat(
+                        valid.siret().value())
+                .isEqualTo(siret));
     }
 
     @Property
@@ -85,9 +87,12 @@ class SiretTest {
 
     @Provide
     static Arbitrary<String> sirets() {
-        return Arbitraries.strings().numeric().ofLength(8)
+        return Arbitraries.strings()
+                .numeric()
+                .ofLength(8)
                 .filter(start -> !start.equals("35600000") && !start.equals("00000000"))
-                .flatMap(start -> Arbitraries.strings().numeric().ofLength(4).map(nic -> withKey(withKey(start) + nic)));
+                .flatMap(
+                        start -> Arbitraries.strings().numeric().ofLength(4).map(nic -> withKey(withKey(start) + nic)));
     }
 
     /** The number with the last digit that makes Luhn hold. */

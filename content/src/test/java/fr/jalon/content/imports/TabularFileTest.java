@@ -89,7 +89,9 @@ class TabularFileTest {
         refuses("a;b;c;d;e\n", "Trop de colonnes");
         refuses("a;b\n" + "x".repeat(2_000), "trop lourd");
         refuses(new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9, 9}, "abîmé");
-        refuses(new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1}, ".xlsx");
+        refuses(
+                new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1},
+                ".xlsx");
         refuses(bomb(), "décompressé");
     }
 
@@ -107,14 +109,18 @@ class TabularFileTest {
         for (List<String> row : table) {
             text.append(String.join(
                             String.valueOf(separator),
-                            row.stream().map(cell -> '"' + cell.replace("\"", "\"\"") + '"').toList()))
+                            row.stream()
+                                    .map(cell -> '"' + cell.replace("\"", "\"\"") + '"')
+                                    .toList()))
                     .append("\r\n");
         }
         List<List<String>> expected = table.stream()
                 .map(row -> row.stream().map(TabularFile::clean).toList())
                 .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
                 .toList();
-        assertThat(read(text.toString()).rows()).extracting(TabularFile.Row::cells).isEqualTo(expected);
+        assertThat(read(text.toString()).rows())
+                .extracting(TabularFile.Row::cells)
+                .isEqualTo(expected);
     }
 
     @Property
@@ -122,7 +128,8 @@ class TabularFileTest {
         try {
             TabularFile file = read(bytes);
             assertThat(file.header()).anyMatch(name -> !name.isEmpty());
-            assertThat(file.rows()).allSatisfy(row -> assertThat(row.cells()).noneMatch(cell -> cell.indexOf('\0') >= 0));
+            assertThat(file.rows())
+                    .allSatisfy(row -> assertThat(row.cells()).noneMatch(cell -> cell.indexOf('\0') >= 0));
         } catch (ImportException e) {
             assertThat(e.getMessage()).endsWith(".");
         }

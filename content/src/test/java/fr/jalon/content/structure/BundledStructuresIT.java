@@ -33,7 +33,7 @@ class BundledStructuresIT {
         context = ApplicationContext.run(properties);
         repository = context.getBean(StructureRepository.class);
         Instant begin = Instant.now();
-        context.getBean(BundledStructures.class).load();
+        loadAll();
         firstLoad = Duration.between(begin, Instant.now());
     }
 
@@ -47,32 +47,38 @@ class BundledStructuresIT {
         assertThat(count("SELECT count(*) FROM structure_site")).isEqualTo(1504);
         assertThat(count("SELECT count(DISTINCT structure_key) FROM structure_kind WHERE kind = 'ESAT'"))
                 .isGreaterThanOrEqualTo(1390);
-        assertThat(count("SELECT count(*) FROM structure WHERE key LIKE 'finess-%'")).isEqualTo(78);
+        assertThat(count("SELECT count(*) FROM structure WHERE key LIKE 'finess-%'"))
+                .isEqualTo(78);
         assertThat(count("""
-                SELECT count(*) FROM structure_site s
-                WHERE NOT EXISTS (SELECT FROM structure_kind k WHERE k.structure_key = s.structure_key AND k.kind = 'ESAT')"""))
-                .isZero();
+            SELECT count(*) FROM structure_site s
+            WHERE NOT EXISTS (SELECT FROM structure_kind k WHERE k.structure_key = s.structure_key AND k.kind = 'ESAT')\
+            """)).isZero();
     }
 
     @Test
     void theOthersAreThereAndPlaced() throws SQLException {
         assertThat(count("""
-                SELECT count(*) FROM structure s
-                WHERE NOT demonstration
-                  AND NOT EXISTS (SELECT FROM structure_kind k WHERE k.structure_key = s.key AND k.kind = 'ESAT')"""))
-                .isGreaterThanOrEqualTo(3820);
-        assertThat(count("SELECT count(*) FROM structure WHERE commune IS NULL")).isLessThanOrEqualTo(15);
+            SELECT count(*) FROM structure s
+            WHERE NOT demonstration
+              AND NOT EXISTS (SELECT FROM structure_kind k WHERE k.structure_key = s.key AND k.kind = 'ESAT')\
+            """)).isGreaterThanOrEqualTo(3820);
+        assertThat(count("SELECT count(*) FROM structure WHERE commune IS NULL"))
+                .isLessThanOrEqualTo(15);
         assertThat(count("SELECT count(*) FROM structure WHERE lat IS NULL")).isLessThanOrEqualTo(15);
     }
 
     @Test
     void everyRowIsAccountedFor() throws SQLException {
-        assertThat(count("SELECT rows_read FROM import_run WHERE file = '/bundle/esat-finess.csv'")).isEqualTo(1504);
+        assertThat(count("SELECT rows_read FROM import_run WHERE file = '/bundle/esat-finess.csv'"))
+                .isEqualTo(1504);
         assertThat(count("SELECT created + merged FROM import_run WHERE file = '/bundle/esat-finess.csv'"))
                 .isEqualTo(1504);
-        assertThat(count("SELECT rows_read FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'")).isEqualTo(3853);
-        assertThat(count("SELECT merged FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'")).isEqualTo(12);
-        assertThat(count("SELECT refused FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'")).isEqualTo(13);
+        assertThat(count("SELECT rows_read FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'"))
+                .isEqualTo(3853);
+        assertThat(count("SELECT merged FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'"))
+                .isEqualTo(12);
+        assertThat(count("SELECT refused FROM import_run WHERE file = '/bundle/siae-geiq-2020.csv'"))
+                .isEqualTo(13);
     }
 
     @Test
@@ -107,7 +113,7 @@ class BundledStructuresIT {
     void loadingAgainWritesNothing() throws SQLException {
         long runs = count("SELECT count(*) FROM import_run");
         long version = count("SELECT max(version) FROM structure");
-        context.getBean(BundledStructures.class).load();
+        loadAll();
         assertThat(count("SELECT count(*) FROM import_run")).isEqualTo(runs);
         assertThat(count("SELECT max(version) FROM structure")).isEqualTo(version);
     }
@@ -124,7 +130,8 @@ class BundledStructuresIT {
         for (List<Structure> page = repository.pageAfter("", 1000);
                 !page.isEmpty();
                 page = repository.pageAfter(page.getLast().key(), 1000)) {
-            page.forEach(structure -> keys.add(StructureDocument.of(structure, trades).key()));
+            page.forEach(structure ->
+                    keys.add(StructureDocument.of(structure, trades).key()));
         }
         assertThat(keys).doesNotHaveDuplicates().hasSize((int) count("SELECT count(*) FROM structure"));
     }
@@ -132,13 +139,18 @@ class BundledStructuresIT {
     @Test
     void demonstrationStructuresAreMarkedAndTheirNumbersAreNobodys() throws SQLException {
         assertThat(count("SELECT count(*) FROM structure WHERE demonstration")).isBetween(55L, 70L);
-        assertThat(count("SELECT count(*) FROM structure WHERE demonstration <> (key LIKE '000000%')")).isZero();
+        assertThat(count("SELECT count(*) FROM structure WHERE demonstration <> (key LIKE '000000%')"))
+                .isZero();
         assertThat(count("""
-                SELECT count(*) FROM structure s WHERE demonstration
-                AND (SELECT count(*) FROM structure_offer o WHERE o.structure_key = s.key) NOT BETWEEN 2 AND 4""")).isZero();
-        assertThat(count("SELECT count(*) FROM structure_offer o JOIN structure s ON s.key = o.structure_key WHERE NOT demonstration"))
-                .as("offers nobody made").isZero();
-        assertThat(count("SELECT count(DISTINCT kind) FROM structure_kind JOIN structure ON key = structure_key WHERE demonstration"))
+            SELECT count(*) FROM structure s WHERE demonstration
+            AND (SELECT count(*) FROM structure_offer o WHERE o.structure_key = s.key) NOT BETWEEN 2 AND 4\
+            """)).isZero();
+        assertThat(count("SELECT count(*) FROM structure_offer o JOIN structure s ON s.key = o.structure_key"
+                        + " WHERE NOT demonstration"))
+                .as("offers nobody made")
+                .isZero();
+        assertThat(count("SELECT count(DISTINCT kind) FROM structure_kind JOIN structure ON key = structure_key"
+                        + " WHERE demonstration"))
                 .isEqualTo(StructureKind.values().length);
         assertThat(count("SELECT count(*) FROM structure WHERE demonstration AND commune IN "
                         + "(SELECT code FROM territory_within WHERE container = 'dep-59')"))
@@ -147,6 +159,12 @@ class BundledStructuresIT {
             assertThat(structure.demonstration()).isTrue();
             assertThat(Siret.isValid(structure.key())).isTrue();
         });
+    }
+
+    private static void loadAll() {
+        BundledStructures bundle = context.getBean(BundledStructures.class);
+        bundle.load();
+        bundle.loadDemonstration();
     }
 
     private static long count(String sql) throws SQLException {

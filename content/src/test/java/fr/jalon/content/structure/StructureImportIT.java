@@ -50,7 +50,8 @@ class StructureImportIT {
 
     @Test
     void readsADirectoryAndPlacesIt() {
-        ImportReport report = run(HEADER + "775 544 083 00477;EI;PAYSAGES DU NORD;Paysages du Nord;59000;Lille;;;81.30z\n");
+        ImportReport report =
+                run(HEADER + "775 544 083 00477;EI;PAYSAGES DU NORD;Paysages du Nord;59000;Lille;;;81.30z\n");
         assertThat(report.count(RowOutcome.CREATED)).isEqualTo(1);
         Structure structure = repository.findByKey(BROSSES).orElseThrow();
         assertThat(structure.name()).isEqualTo("Paysages du Nord");
@@ -70,22 +71,29 @@ class StructureImportIT {
     @Test
     void accountsForEveryRow() {
         ImportReport report = run(HEADER + """
-                34445638900012;EI;BERTRANS;;13300;Salon-de-Provence;;;
-                775;EI;COURT;;13300;Salon-de-Provence;;;
-                ;EI;SANS NUMERO;;13300;Salon-de-Provence;;;
-                77554408300477;SARL;TYPE INCONNU;;13300;Salon-de-Provence;;;
-                77554408300576;EI;;;13300;Salon-de-Provence;;;
-                8628031000102;AI;ZEROS PERDUS;;1560;Vernoux;;;8130Z
-                77554408300477;ACI;UN;;59000;Lille;;;
-                77554408300477;EI;DEUX;Deux mille;59000;Lille;50.63;3.06;8130Z
-                77554408300527;EI;LOIN;;59000;Lille;44.99;-0.44;
-                """);
+            34445638900012;EI;BERTRANS;;13300;Salon-de-Provence;;;
+            775;EI;COURT;;13300;Salon-de-Provence;;;
+            ;EI;SANS NUMERO;;13300;Salon-de-Provence;;;
+            77554408300477;SARL;TYPE INCONNU;;13300;Salon-de-Provence;;;
+            77554408300576;EI;;;13300;Salon-de-Provence;;;
+            8628031000102;AI;ZEROS PERDUS;;1560;Vernoux;;;8130Z
+            77554408300477;ACI;UN;;59000;Lille;;;
+            77554408300477;EI;DEUX;Deux mille;59000;Lille;50.63;3.06;8130Z
+            77554408300527;EI;LOIN;;59000;Lille;44.99;-0.44;
+            """);
         assertThat(report.total()).isEqualTo(9);
         assertThat(report.rows())
                 .extracting(ImportReport.Row::outcome)
                 .containsExactly(
-                        RowOutcome.REFUSED, RowOutcome.REFUSED, RowOutcome.REFUSED, RowOutcome.REFUSED, RowOutcome.REFUSED,
-                        RowOutcome.CREATED, RowOutcome.MERGED, RowOutcome.CREATED, RowOutcome.CREATED);
+                        RowOutcome.REFUSED,
+                        RowOutcome.REFUSED,
+                        RowOutcome.REFUSED,
+                        RowOutcome.REFUSED,
+                        RowOutcome.REFUSED,
+                        RowOutcome.CREATED,
+                        RowOutcome.MERGED,
+                        RowOutcome.CREATED,
+                        RowOutcome.CREATED);
         assertThat(report.rows().get(0).reason()).contains("clé de contrôle");
         assertThat(report.rows().get(3).reason()).contains("SARL");
         assertThat(report.rows().get(5).repairs()).anyMatch(note -> note.contains("08628031000102"));
@@ -124,8 +132,8 @@ class StructureImportIT {
     void theMostRecentSourceGivesTheFieldsAndKindsAdd() {
         run(HEADER + BROSSES + ";EI;ANCIEN NOM;;59000;Lille;50.63;3.06;8130Z\n");
         String newer = HEADER + BROSSES + ";EA;Nouveau nom;;59500;Douai;;;\n";
-        ImportReport report =
-                structureImport.run(bytes(newer), "ea.csv", ImportOptions.of("Autre annuaire", LocalDate.of(2026, 9, 1)));
+        ImportReport report = structureImport.run(
+                bytes(newer), "ea.csv", ImportOptions.of("Autre annuaire", LocalDate.of(2026, 9, 1)));
         assertThat(report.count(RowOutcome.UPDATED)).isEqualTo(1);
         Structure structure = repository.findByKey(BROSSES).orElseThrow();
         assertThat(structure.name()).isEqualTo("Nouveau nom");
@@ -146,7 +154,8 @@ class StructureImportIT {
 
     @Test
     void anEsatThatGetsItsSiretLeavesItsFinessPage() {
-        String header = "ET-N°FINESS,ET-Raison sociale,ET-Code Postal,ET-Type,ET-SIRET,ET-Commune Code,ET-Commune Libellé\n";
+        String header =
+                "ET-N°FINESS,ET-Raison sociale,ET-Code Postal,ET-Type,ET-SIRET,ET-Commune Code,ET-Commune Libellé\n";
         run(header + "10001261,ESAT LES BROSSES,1560,Principal,,1433,Vernoux\n");
         Structure before = repository.findByKey("finess-010001261").orElseThrow();
         assertThat(before.siret()).isNull();
@@ -168,7 +177,9 @@ class StructureImportIT {
 
     @Test
     void refusesAFileOfAnotherShape() {
-        assertThatThrownBy(() -> run("a;b\n1;2\n")).isInstanceOf(ImportException.class).hasMessageContaining("FINESS");
+        assertThatThrownBy(() -> run("a;b\n1;2\n"))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("FINESS");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The pages of planned markets: their search, with its JSON and CSV, and a page for each. */
+/** Planned markets: the page of one, and the search of all. */
 @NullMarked
 package fr.jalon.portal.market;
 
