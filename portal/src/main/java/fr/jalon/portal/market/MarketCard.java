@@ -10,6 +10,7 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.page.When;
 import fr.jalon.portal.search.Answering;
+import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.ResultJson;
 import fr.jalon.portal.search.Wording;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public record MarketCard(
         String who,
         String whoHref,
         String whoCan,
-        String why) {
+        List<Reason> why) {
     private static final int PLACES_SHOWN = 2;
     private static final int LOTS_NAMED = 4;
 
@@ -45,9 +46,9 @@ public record MarketCard(
 
     /**
      * @param answering how many structures could answer, and the search that lists them; null where not known
-     * @param why why the search found it, "" where there is nothing to say
+     * @param why why the search found it
      */
-    static MarketCard of(PlannedMarketDocument market, @Nullable Answering answering, String why) {
+    static MarketCard of(PlannedMarketDocument market, @Nullable Answering answering, List<Reason> why) {
         MarketStatus status = MarketStatus.ofCode(market.status()).orElse(MarketStatus.PLANNED);
         return new MarketCard(
                 When.of(

@@ -8,6 +8,7 @@ import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchAddress;
+import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.Vocabulary;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -121,6 +122,11 @@ record MarketQuery(
     /** Whether the address asks for other statuses than those shown anyway, which an untouched form sends too. */
     boolean namesStatuses() {
         return !Set.copyOf(statuses).equals(Set.copyOf(ahead()));
+    }
+
+    /** What a page shows. */
+    Page shown() {
+        return new Page((page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
     /** The same search of everything, whatever was typed. */

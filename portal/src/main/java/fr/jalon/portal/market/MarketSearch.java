@@ -5,13 +5,18 @@ import static fr.jalon.portal.search.Aggregations.is;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SearchPlan;
+import fr.jalon.portal.search.SearchPlan.Page;
+import fr.jalon.portal.search.SearchPlan.Range;
+import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.SearchedFields;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds planned markets in the index. */
 @Singleton
 class MarketSearch {
-    private static final SearchedFields FIELDS = new SearchedFields(
+    static final SearchedFields FIELDS = new SearchedFields(
             List.of(
                     // What the market is, in its buyer's words.
                     "title^6",
@@ -39,16 +44,17 @@ class MarketSearch {
                     "buyerName^2",
                     // A place is better given as a filter; as a word it must not outweigh what is bought.
                     "places.label"),
-            List.of(
-                    "title.plain^6",
-                    "lots.title.plain^4",
-                    "tradeLabels.plain^4",
-                    "cpvLabels.plain^3",
-                    "description.plain^2",
-                    "buyerName.plain^2",
-                    "places.label.plain"),
             List.of("title^3", "lots.title^2", "tradeLabels^2", "cpvLabels", "deviceTexts", "buyerName"),
-            "title.sort");
+            "title.sort",
+            List.of(
+                    "deviceTexts",
+                    "tradeLabels",
+                    "lots.title",
+                    "cpvLabels",
+                    "title",
+                    "buyerName",
+                    "places.label",
+                    "description"));
 
     private static final Pattern CPV = Pattern.compile("(\\d{3,8})(?:-\\d)?");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
@@ -56,36 +62,35 @@ class MarketSearch {
     private final FacetedIndex<PlannedMarketDocument> index;
     private final Places places;
 
-    MarketSearch(@Nullable ElasticsearchClient client, Places places) {
-        this.index = new FacetedIndex<>(client, IndexContract.MARKETS, PlannedMarketDocument.class, FIELDS);
+    MarketSearch(@Nullable ElasticsearchClient client, Places places, Accents accents) {
+        this.index = new FacetedIndex<>(
+                client, IndexContract.MARKETS, PlannedMarketDocument.class, FIELDS, accents::restore);
         this.places = places;
     }
 
-    /** A page of the result with the counts of every facet. */
-    Found<PlannedMarketDocument> find(MarketQuery query, int size, LocalDate today) {
-        int from = (query.page() - 1) * MarketQuery.PAGE_SIZE;
-        return index.find(new SearchPlan(
-                query.words(),
-                identifiers(query.words()),
-                MarketFilters.filters(query, places),
-                MarketFilters.facets(query, places, today),
-                sort(query),
-                from,
-                size,
-                query.cursor()));
+    /** A part of the result with the counts of every facet. */
+    Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
+        return index.find(plan(query, MarketFilters.facets(query, places, today), range));
     }
 
-    /** The part of the result after a cursor, or its first part, without counts. */
+    /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<PlannedMarketDocument> walk(MarketQuery query, int size) {
-        return index.find(new SearchPlan(
+        return index.find(plan(query, Map.of(), new Walk(query.cursor(), size)));
+    }
+
+    /** How many are found. */
+    long count(MarketQuery query) {
+        return index.find(plan(query, Map.of(), new Page(0, 0))).total();
+    }
+
+    private SearchPlan plan(MarketQuery query, Map<String, List<Aggregation>> facets, Range range) {
+        return new SearchPlan(
                 query.words(),
                 identifiers(query.words()),
                 MarketFilters.filters(query, places),
-                Map.of(),
+                facets,
                 sort(query),
-                0,
-                size,
-                query.cursor()));
+                range);
     }
 
     private List<Query> identifiers(String words) {

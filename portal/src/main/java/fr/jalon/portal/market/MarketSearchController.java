@@ -13,6 +13,8 @@ import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.SearchPlan.Range;
+import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -78,11 +80,9 @@ final class MarketSearchController {
         }
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);
-        Found<PlannedMarketDocument> found = search.find(query, MarketQuery.PAGE_SIZE, today);
+        Found<PlannedMarketDocument> found = search.find(query, query.shown(), today);
         List<Facet> facets = MarketFacets.of(query, found, trades, places, today);
-        long withoutWords = found.total() == 0 && !query.words().isEmpty()
-                ? search.walk(query.withoutWords(), 1).total()
-                : 0;
+        long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         MarketSearchPage.Context context = new MarketSearchPage.Context(
                 trades::label,
                 cpvs::label,
@@ -97,7 +97,8 @@ final class MarketSearchController {
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);
         boolean page = request.getParameters().contains(MarketQuery.PAGE) && query.cursor() == null;
-        Found<PlannedMarketDocument> found = search.find(query, page ? MarketQuery.PAGE_SIZE : JSON_SIZE, today);
+        Range range = page ? query.shown() : new Walk(query.cursor(), JSON_SIZE);
+        Found<PlannedMarketDocument> found = search.find(query, range, today);
         return ResultJson.of(
                 found, MarketFacets.of(query, found, trades, places, today), market -> MarketJson.of(market, base));
     }

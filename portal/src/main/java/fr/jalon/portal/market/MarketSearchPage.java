@@ -13,11 +13,13 @@ import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.FilterPanel;
 import fr.jalon.portal.search.FilterPanel.DateField;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Found.Hit;
 import fr.jalon.portal.search.Hidden;
 import fr.jalon.portal.search.NothingFound;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.PlaceMatch.Position;
+import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.ResultBar;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
@@ -79,10 +81,17 @@ record MarketSearchPage(
                 chips,
                 clear(query),
                 filters(query, facets, chips.size()),
-                new ResultBar(summary, tools(address), sorts(query, found.total()), Wording.notices(found)),
-                found.documents().stream()
-                        .map(market -> MarketCard.of(
-                                market, context.answering().get(market.reference()), why(market, context.match())))
+                new ResultBar(
+                        summary,
+                        tools(address),
+                        sorts(query, found.total()),
+                        Wording.notices(found),
+                        Wording.meant(found, address)),
+                found.hits().stream()
+                        .map(hit -> MarketCard.of(
+                                hit.document(),
+                                context.answering().get(hit.document().reference()),
+                                why(hit, context.match())))
                         .toList(),
                 Pagination.of(query.page(), pages, page -> page(address, page)),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
@@ -184,12 +193,14 @@ record MarketSearchPage(
                         .toList();
     }
 
-    private static String why(PlannedMarketDocument market, PlaceMatch match) {
-        return match.of(
+    private static List<Reason> why(Hit<PlannedMarketDocument> hit, PlaceMatch match) {
+        PlannedMarketDocument market = hit.document();
+        String place = match.of(
                 market.territoriesIn(),
                 market.placeCodes(),
                 market.points().stream()
                         .map(point -> new Position(point.lat(), point.lon()))
                         .toList());
+        return Reason.of(MarketSearch.FIELDS.reasons(), hit.matched(), place);
     }
 }

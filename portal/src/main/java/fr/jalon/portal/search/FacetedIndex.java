@@ -3,116 +3,76 @@ package fr.jalon.portal.search;
 import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
-import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.portal.error.SearchUnavailableException;
+import fr.jalon.portal.search.SearchPlan.Walk;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs searches of one index. Hits and counts are asked for together but as two searches, so that the counts come from the
- * cache of the index. Anything that keeps the index from answering is a {@link SearchUnavailableException}.
+ * cache of the index. A search with words that no document has is made once more with those that are like them. Anything
+ * that keeps the index from answering is a {@link SearchUnavailableException}.
  */
 public final class FacetedIndex<D> {
     /** What Elasticsearch may take before it answers with what it has, and what we wait for that answer. */
-    private static final String BUDGET = "1500ms";
+    static final String BUDGET = "1s";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
 
     private final @Nullable ElasticsearchAsyncClient client;
     private final String alias;
     private final Class<D> type;
     private final SearchedFields fields;
+    private final UnaryOperator<String> accents;
 
-    /** Without a client every search is refused as unavailable. */
+    /**
+     * @param client without one every search is refused as unavailable
+     * @param accents gives a word of the index, which has none, its accents
+     */
     public FacetedIndex(
-            @Nullable ElasticsearchClient client, IndexContract index, Class<D> type, SearchedFields fields) {
+            @Nullable ElasticsearchClient client,
+            IndexContract index,
+            Class<D> type,
+            SearchedFields fields,
+            UnaryOperator<String> accents) {
         this.client = client == null ? null : new ElasticsearchAsyncClient(client._transport());
         this.alias = index.alias();
         this.type = type;
         this.fields = fields;
+        this.accents = accents;
     }
 
     public Found<D> find(SearchPlan plan) {
-        Words words = Words.of(plan.words());
-        List<String> unknown = unknownWords(words);
-        Query text = plan.words().isEmpty()
-                ? Query.of(q -> q.matchAll(m -> m))
-                : TextQuery.of(words, fields, Set.copyOf(unknown), plan.identifiers());
-        List<ResponseBody<D>> answers = run(plan, text);
-        ResponseBody<D> hits = answers.getFirst();
-        List<Hit<D>> page = hits.hits().hits();
-        long total = hits.hits().total() == null ? 0 : hits.hits().total().value();
-        return new Found<>(
-                total,
-                page.stream().map(Hit::source).filter(Objects::nonNull).toList(),
-                answers.size() < 2
-                        ? Map.of()
-                        : FacetCounts.byValue(answers.get(1).aggregations()),
-                answers.size() < 2
-                        ? Map.of()
-                        : FacetCounts.without(answers.get(1).aggregations()),
-                page.size() < plan.size() ? null : new Cursor(page.getLast().sort()),
-                unknown,
-                answers.stream().anyMatch(ResponseBody::timedOut));
-    }
-
-    private List<ResponseBody<D>> run(SearchPlan plan, Query text) {
-        try {
-            MsearchResponse<D> response = await(client().msearch(
-                            m -> {
-                                m.searches(s -> s.header(h -> h.index(alias)).body(hits(plan, text)));
-                                return plan.facets().isEmpty()
-                                        ? m
-                                        : m.searches(s -> s.header(
-                                                        h -> h.index(alias).requestCache(true))
-                                                .body(FacetCounts.of(plan, text, BUDGET)));
-                            },
-                            type));
-            List<ResponseBody<D>> answers = new ArrayList<>();
-            for (MultiSearchResponseItem<D> item : response.responses()) {
-                if (item.isFailure()) {
-                    throw failure(plan, item.failure());
-                }
-                answers.add(item.result());
-            }
-            return answers;
-        } catch (IOException | ElasticsearchException e) {
-            throw unavailable(e);
+        Correction correction = new Correction(Words.of(plan.words()), fields);
+        String moment = moment(plan);
+        List<ResponseBody<D>> answers = run(requests(plan, plan.words(), correction, moment));
+        Spelling spelling = correction.read(plan.words(), answers.getFirst(), accents);
+        if (!spelling.corrected().isEmpty()) {
+            String right = Spelling.replace(plan.words(), spelling.corrected());
+            answers = run(requests(plan, right, null, moment));
         }
-    }
-
-    private static SearchRequestBody hits(SearchPlan plan, Query text) {
-        return SearchRequestBody.of(s -> {
-            s.query(q -> q.bool(
-                            b -> b.must(text).filter(List.copyOf(plan.filters().values()))))
-                    .trackTotalHits(t -> t.enabled(true))
-                    .timeout(BUDGET)
-                    .sort(plan.sort())
-                    .size(plan.size());
-            return plan.cursor() == null
-                    ? s.from(plan.from())
-                    : s.searchAfter(plan.cursor().after());
-        });
+        return found(plan, answers, spelling);
     }
 
     /** How many documents each query finds, under the key it has. */
@@ -125,75 +85,108 @@ public final class FacetedIndex<D> {
         return aggregate(Aggregations.byValue(field)).keySet();
     }
 
-    private Map<String, Long> aggregate(Aggregation aggregation) {
-        try {
-            SearchResponse<D> response = await(client().search(
-                            s -> s.index(alias)
-                                    .size(0)
-                                    .timeout(BUDGET)
-                                    .requestCache(true)
-                                    .aggregations("all", aggregation),
-                            type));
-            return FacetCounts.values(response.aggregations().get("all"));
-        } catch (IOException | ElasticsearchException e) {
-            throw unavailable(e);
-        }
+    private SearchRequests requests(
+            SearchPlan plan, String words, @Nullable Correction correction, @Nullable String moment) {
+        Query text = words.isEmpty()
+                ? Query.of(q -> q.matchAll(m -> m))
+                : TextQuery.of(Words.of(words), fields, plan.identifiers());
+        return new SearchRequests(plan, text, fields, correction, moment);
     }
 
-    /** The words that no document has in any field, which are then matched by likeness. */
-    private List<String> unknownWords(Words words) {
-        List<String> candidates = words.correctable();
-        if (candidates.isEmpty()) {
-            return List.of();
+    private Found<D> found(SearchPlan plan, List<ResponseBody<D>> answers, Spelling spelling) {
+        ResponseBody<D> hits = answers.getFirst();
+        List<Found.Hit<D>> page = new ArrayList<>();
+        for (Hit<D> hit : hits.hits().hits()) {
+            if (hit.source() != null) {
+                page.add(new Found.Hit<>(hit.source(), Reason.texts(hit.highlight())));
+            }
         }
-        try {
-            SearchResponse<D> response = await(client().search(
-                            s -> {
-                                s.index(alias).size(0).timeout(BUDGET).requestCache(true);
-                                candidates.forEach(
-                                        word -> s.aggregations(word, a -> a.filter(TextQuery.hasWord(word, fields))));
-                                return s;
-                            },
-                            type));
-            return candidates.stream()
-                    .filter(word -> response.aggregations().get(word).filter().docCount() == 0)
-                    .toList();
-        } catch (IOException | ElasticsearchException e) {
-            throw unavailable(e);
+        boolean counted = answers.size() > 1;
+        return new Found<>(
+                hits.hits().total() == null ? 0 : hits.hits().total().value(),
+                page,
+                counted ? FacetCounts.byValue(answers.get(1).aggregations()) : Map.of(),
+                counted ? FacetCounts.without(answers.get(1).aggregations()) : Map.of(),
+                next(plan, hits),
+                spelling,
+                answers.stream().anyMatch(ResponseBody::timedOut));
+    }
+
+    /** The moment of the index that a walk began at, which it begins with; a page takes the index as it is. */
+    private @Nullable String moment(SearchPlan plan) {
+        if (!(plan.range() instanceof Walk walk)) {
+            return null;
         }
+        if (walk.cursor() != null) {
+            return walk.cursor().moment();
+        }
+        return ask(client -> client.openPointInTime(p -> p.index(alias).keepAlive(SearchRequests.KEPT)))
+                .id();
+    }
+
+    private @Nullable Cursor next(SearchPlan plan, ResponseBody<D> hits) {
+        List<Hit<D>> page = hits.hits().hits();
+        boolean more = !page.isEmpty() && page.size() == plan.range().size();
+        String moment = hits.pitId();
+        if (!more && moment != null && client != null) {
+            // It would end by itself; whether this is heard does not matter.
+            client.closePointInTime(p -> p.id(moment));
+        }
+        return more ? new Cursor(moment, page.getLast().sort()) : null;
+    }
+
+    private List<ResponseBody<D>> run(SearchRequests requests) {
+        List<RequestItem> searches = requests.of(alias);
+        MsearchResponse<D> response = ask(client -> client.msearch(m -> m.searches(searches), type));
+        List<ResponseBody<D>> answers = new ArrayList<>();
+        for (MultiSearchResponseItem<D> item : response.responses()) {
+            if (item.isFailure()) {
+                throw failure(requests.plan(), new ElasticsearchException("msearch", item.failure()));
+            }
+            answers.add(item.result());
+        }
+        return answers;
+    }
+
+    private Map<String, Long> aggregate(Aggregation aggregation) {
+        SearchResponse<D> response = ask(client -> client.search(
+                s -> s.index(alias).size(0).timeout(BUDGET).requestCache(true).aggregations("all", aggregation), type));
+        return FacetCounts.values(response.aggregations().get("all"));
+    }
+
+    private interface Request<T> {
+        CompletableFuture<T> send(ElasticsearchAsyncClient client);
     }
 
     /** The answer, if it comes in time: the client's own time-outs do not apply to single requests. */
-    private static <T> T await(CompletableFuture<T> answer) throws IOException {
+    private <T> T ask(Request<T> request) {
+        if (client == null) {
+            throw new SearchUnavailableException(new IOException("no Elasticsearch is configured"));
+        }
+        CompletableFuture<T> answer = request.send(client);
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("no answer within " + PATIENCE, e);
+            throw new SearchUnavailableException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(e);
+            throw new SearchUnavailableException(e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case ElasticsearchException refused -> throw refused;
-                case IOException away -> throw away;
-                default -> throw new IOException(e);
-            }
+            throw unavailable(e.getCause() instanceof ElasticsearchException refused ? refused : e);
         }
     }
 
-    private ElasticsearchAsyncClient client() throws IOException {
-        if (client == null) {
-            throw new IOException("no Elasticsearch is configured");
+    private static RuntimeException failure(SearchPlan plan, ElasticsearchException refused) {
+        Cursor cursor = plan.cursor();
+        if (cursor != null && refused.status() == BAD_REQUEST) {
+            return Parameters.refusal("curseur", cursor.text(), "ce curseur n’est pas de cette recherche.");
         }
-        return client;
-    }
-
-    private static RuntimeException failure(SearchPlan plan, ErrorResponse failure) {
-        ElasticsearchException cause = new ElasticsearchException("msearch", failure);
-        return failure.status() == BAD_REQUEST && plan.cursor() != null
-                ? Parameters.refusal("curseur", plan.cursor().text(), "ce curseur n’est pas de cette recherche.")
-                : unavailable(cause);
+        if (cursor != null && cursor.moment() != null && refused.status() == NOT_FOUND) {
+            return Parameters.refusal(
+                    "curseur", cursor.text(), "ce curseur n’a plus cours, recommencez la recherche sans lui.");
+        }
+        return unavailable(refused);
     }
 
     /** A refused query is an error of ours; an index that is absent or overloaded, or a server that is, comes back. */

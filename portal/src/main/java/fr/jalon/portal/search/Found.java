@@ -10,17 +10,43 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many each value of each facet would leave
  * @param without how many would be found without a filter, by name of parameter
  * @param next where to go on from, null at the end
- * @param unknownWords the words matched by likeness, because no document has them
  * @param cutShort whether time ran out before all was looked at
  */
 public record Found<D>(
         long total,
-        List<D> documents,
+        List<Hit<D>> hits,
         Map<String, Map<String, Long>> counts,
         Map<String, Long> without,
         @Nullable Cursor next,
-        List<String> unknownWords,
+        Spelling spelling,
         boolean cutShort) {
+
+    /**
+     * A document, and what of it the words matched.
+     *
+     * @param matched the texts of the fields that matched, the words in them between {@link Reason#BEGIN} and
+     *     {@link Reason#END}; empty where reasons were not asked for
+     */
+    public record Hit<D>(D document, Map<String, String> matched) {}
+
+    /** Documents without reasons or counts: a part of a walk. */
+    public static <D> Found<D> part(long total, List<D> documents, @Nullable Cursor next) {
+        return new Found<>(
+                total,
+                documents.stream()
+                        .map(document -> new Hit<>(document, Map.of()))
+                        .toList(),
+                Map.of(),
+                Map.of(),
+                next,
+                Spelling.RIGHT,
+                false);
+    }
+
+    public List<D> documents() {
+        return hits.stream().map(Hit::document).toList();
+    }
+
     /** How many a value of a facet would leave. */
     public long count(String facet, String value) {
         return counts.getOrDefault(facet, Map.of()).getOrDefault(value, 0L);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param filters by name of parameter
  * @param facets what to count by name of parameter, counts of one name joined; none where not wanted
  * @param sort ends with a key no two documents share
- * @param from how many to leave out, where there is no cursor
+ * @param range which part of the result
  */
 public record SearchPlan(
         String words,
@@ -24,6 +24,21 @@ public record SearchPlan(
         Map<String, Query> filters,
         Map<String, List<Aggregation>> facets,
         List<SortOptions> sort,
-        int from,
-        int size,
-        @Nullable Cursor cursor) {}
+        Range range) {
+
+    /** A part of a result: a page to look at, or a part of a walk through all of it. */
+    public sealed interface Range {
+        int size();
+    }
+
+    /** From the document of that number on, of the index as it is now. */
+    public record Page(int from, int size) implements Range {}
+
+    /** From a cursor on, or from the beginning; a walk sees the index as it was when it began. */
+    public record Walk(@Nullable Cursor cursor, int size) implements Range {}
+
+    @Nullable
+    Cursor cursor() {
+        return range instanceof Walk walk ? walk.cursor() : null;
+    }
+}

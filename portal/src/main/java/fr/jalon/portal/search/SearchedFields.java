@@ -3,7 +3,11 @@ package fr.jalon.portal.search;
 import java.util.List;
 
 /**
- * The fields that words are looked for in: stemmed, with weights; as written, for likeness; those in which a phrase counts;
- * the one that holds the whole name.
+ * The fields that words are looked for in.
+ *
+ * @param stemmed with weights
+ * @param phrases those in which a phrase counts, with weights
+ * @param wholeName the one that holds the whole name
+ * @param reasons those a page names as the reason of a result, what says most first
  */
-public record SearchedFields(List<String> stemmed, List<String> plain, List<String> phrases, String wholeName) {}
+public record SearchedFields(List<String> stemmed, List<String> phrases, String wholeName, List<String> reasons) {}

@@ -6,11 +6,10 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The query for what somebody typed: all its words over all fields together, or most of them; a word that no document has
- * is matched by likeness. Whole names and phrases only raise what is found.
+ * The query for what somebody typed: all its words over all fields together, or most of them. Whole names and phrases only
+ * raise what is found.
  */
 final class TextQuery {
     /** A document with all the words stands above one with most of them, whatever the fields. */
@@ -23,25 +22,20 @@ final class TextQuery {
     private static final float WHOLE_NAME = 500;
     /** A number or reference names one thing: above all else. */
     private static final float IDENTIFIER = 10_000;
-    /** Below any exact match of the same field. */
-    private static final float LIKENESS = 0.5f;
 
     private final Words words;
     private final SearchedFields fields;
-    private final Set<String> unknown;
 
-    private TextQuery(Words words, SearchedFields fields, Set<String> unknown) {
+    private TextQuery(Words words, SearchedFields fields) {
         this.words = words;
         this.fields = fields;
-        this.unknown = unknown;
     }
 
     /**
-     * @param unknown the words that no document has as they are
      * @param identifiers queries for what the text may name exactly: a SIRET, a reference, a code
      */
-    static Query of(Words words, SearchedFields fields, Set<String> unknown, List<Query> identifiers) {
-        return new TextQuery(words, fields, unknown).build(identifiers);
+    static Query of(Words words, SearchedFields fields, List<Query> identifiers) {
+        return new TextQuery(words, fields).build(identifiers);
     }
 
     /** Whether a document has the word in any field. */
@@ -54,10 +48,8 @@ final class TextQuery {
         identifiers.forEach(identifier ->
                 found.should(q -> q.constantScore(c -> c.filter(identifier).boost(IDENTIFIER))));
         if (!words.isEmpty()) {
-            if (unknown.isEmpty()) {
-                found.should(allWords());
-            }
-            if (!unknown.isEmpty() || words.meaningful().size() > 2) {
+            found.should(allWords());
+            if (words.meaningful().size() > 2) {
                 found.should(mostWords());
             }
         }
@@ -79,7 +71,7 @@ final class TextQuery {
     private Query mostWords() {
         List<Query> each = new ArrayList<>();
         for (String word : words.meaningful()) {
-            each.add(unknown.contains(word) ? alike(word) : combined(word));
+            each.add(combined(word));
         }
         int count = each.size();
         int needed = count <= 2 ? count : count <= 4 ? count - 1 : count * 3 / 4;
@@ -89,16 +81,6 @@ final class TextQuery {
     private Query combined(String text) {
         return Query.of(q ->
                 q.combinedFields(c -> c.query(text).fields(fields.stemmed()).operator(CombinedFieldsOperator.And)));
-    }
-
-    /** One error in words of 5 to 8 letters, two beyond, never in the first letter, over words that are not stemmed. */
-    private Query alike(String word) {
-        return Query.of(q -> q.multiMatch(m -> m.query(word)
-                .fields(fields.plain())
-                .fuzziness("AUTO:5,9")
-                .prefixLength(1)
-                .maxExpansions(30)
-                .boost(LIKENESS)));
     }
 
     /** As typed: a synonym is not what somebody is called. */

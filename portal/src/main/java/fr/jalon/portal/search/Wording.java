@@ -1,6 +1,7 @@
 package fr.jalon.portal.search;
 
 import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.util.ArrayList;
@@ -35,16 +36,21 @@ public final class Wording {
     /** What a reader should know of how the result came about. */
     public static List<String> notices(Found<?> found) {
         List<String> notices = new ArrayList<>();
-        if (!found.unknownWords().isEmpty() && found.total() > 0) {
-            String words = found.unknownWords().stream()
-                    .map(word -> Messages.get("search.quoted", word))
-                    .collect(Collectors.joining(", "));
-            notices.add(Messages.get("search.notice.alike", words));
-        }
+        found.spelling()
+                .corrected()
+                .forEach((typed, word) -> notices.add(Messages.get("search.notice.corrected", typed, word)));
         if (found.cutShort()) {
             notices.add(Messages.get("search.notice.cut"));
         }
         return notices;
+    }
+
+    /** The search as it was probably meant; without text where nothing speaks for another. */
+    public static Link meant(Found<?> found, SearchAddress address) {
+        String meant = found.spelling().meant();
+        return meant.isEmpty()
+                ? new Link("", "")
+                : new Link(meant, address.only("q", meant).toString());
     }
 
     /** "Lille (59), Roubaix (59) et 3 autres". */

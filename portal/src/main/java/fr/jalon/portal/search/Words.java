@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 record Words(String typed, List<String> meaningful) {
     /** Each word costs one look at every field; nobody describes what he looks for in more. */
     static final int MOST = 12;
+    /** In shorter words an error makes another word. */
+    static final int SHORTEST_CORRECTABLE = 5;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
     private static final Pattern ARTICLE =
@@ -44,7 +46,8 @@ record Words(String typed, List<String> meaningful) {
     /** The words in which a typing error can be told from another word. */
     List<String> correctable() {
         return meaningful.stream()
-                .filter(word -> word.length() >= 5 && word.chars().noneMatch(Character::isDigit))
+                .filter(word ->
+                        word.length() >= SHORTEST_CORRECTABLE && word.chars().noneMatch(Character::isDigit))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import fr.jalon.content.structure.StructureDocument.IndexedOffer;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
+import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public record StructureCard(
         String trades,
         boolean derived,
         List<Fact> facts,
-        String why,
+        List<Reason> why,
         String source) {
     private static final int OFFERS_SHOWN = 3;
     private static final int TRADES_SHOWN = 4;
@@ -40,10 +41,13 @@ public record StructureCard(
     /**
      * @param trade what a page shows for the code of a trade
      * @param territory what a page shows for the code of a territory
-     * @param why why the search found it, "" where there is nothing to say
+     * @param why why the search found it
      */
     static StructureCard of(
-            StructureDocument structure, UnaryOperator<String> trade, UnaryOperator<String> territory, String why) {
+            StructureDocument structure,
+            UnaryOperator<String> trade,
+            UnaryOperator<String> territory,
+            List<Reason> why) {
         return new StructureCard(
                 StructureQuery.PATH + "/" + structure.key(),
                 structure.name(),

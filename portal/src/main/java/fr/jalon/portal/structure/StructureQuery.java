@@ -7,6 +7,7 @@ import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchAddress;
+import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.Vocabulary;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,11 @@ record StructureQuery(
                 sort,
                 parameters.number(PAGE, 1, LAST_PAGE).orElse(1),
                 parameters.code(CURSOR, Cursor::parse).orElse(null));
+    }
+
+    /** What a page shows. */
+    Page shown() {
+        return new Page((page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
     /** The same search of everything, whatever was typed. */

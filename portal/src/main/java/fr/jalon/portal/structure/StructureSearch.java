@@ -18,6 +18,7 @@ import fr.jalon.content.structure.ServiceType;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Parameters;
@@ -26,6 +27,9 @@ import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchPlan;
+import fr.jalon.portal.search.SearchPlan.Page;
+import fr.jalon.portal.search.SearchPlan.Range;
+import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.SearchedFields;
 import fr.jalon.portal.search.Vocabulary;
 import jakarta.inject.Singleton;
@@ -44,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 public class StructureSearch {
     private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm");
 
-    private static final SearchedFields FIELDS = new SearchedFields(
+    static final SearchedFields FIELDS = new SearchedFields(
             List.of(
                     // Who looks for a structure by name wants that one.
                     "name^6",
@@ -58,15 +62,18 @@ public class StructureSearch {
                     "labels.text^2",
                     // A place is better given as a filter; as a word it must not outweigh what is looked for.
                     "commune.label"),
-            List.of(
-                    "name.plain^6",
-                    "names.plain^4",
-                    "offers.title.plain^4",
-                    "tradeLabels.plain^4",
-                    "offers.text.plain^2",
-                    "commune.label.plain"),
             List.of("name^3", "names^2", "offers.title^2", "tradeLabels^2"),
-            "name.sort");
+            "name.sort",
+            List.of(
+                    "offers.title",
+                    "tradeLabels",
+                    "kinds.text",
+                    "name",
+                    "names",
+                    "offers.text",
+                    "networks.text",
+                    "labels.text",
+                    "commune.label"));
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
@@ -76,38 +83,31 @@ public class StructureSearch {
     private final Places places;
     private final Vocabulary vocabulary;
 
-    StructureSearch(@Nullable ElasticsearchClient client, Places places, Vocabulary vocabulary) {
+    StructureSearch(@Nullable ElasticsearchClient client, Places places, Vocabulary vocabulary, Accents accents) {
         this.vocabulary = vocabulary;
-        this.index = new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS);
+        this.index =
+                new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS, accents::restore);
         this.places = places;
     }
 
-    /** A page of the result with the counts of every facet. */
-    Found<StructureDocument> find(StructureQuery query, int size) {
-        check(query);
-        return index.find(new SearchPlan(
-                query.words(),
-                identifiers(query.words()),
-                filters(query),
-                facets(query),
-                sort(query),
-                (query.page() - 1) * StructureQuery.PAGE_SIZE,
-                size,
-                query.cursor()));
+    /** A part of the result with the counts of every facet. */
+    Found<StructureDocument> find(StructureQuery query, Range range) {
+        return index.find(plan(query, facets(query), range));
     }
 
-    /** The part of the result after a cursor, or its first part, without counts. */
+    /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<StructureDocument> walk(StructureQuery query, int size) {
+        return index.find(plan(query, Map.of(), new Walk(query.cursor(), size)));
+    }
+
+    /** How many are found. */
+    long count(StructureQuery query) {
+        return index.find(plan(query, Map.of(), new Page(0, 0))).total();
+    }
+
+    private SearchPlan plan(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {
         check(query);
-        return index.find(new SearchPlan(
-                query.words(),
-                identifiers(query.words()),
-                filters(query),
-                Map.of(),
-                sort(query),
-                0,
-                size,
-                query.cursor()));
+        return new SearchPlan(query.words(), identifiers(query.words()), filters(query), facets, sort(query), range);
     }
 
     /** An address of a search of structures without filters, to be filled in. */

@@ -12,6 +12,8 @@ import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.SearchPlan.Range;
+import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
@@ -67,11 +69,9 @@ final class StructureSearchController {
             return placeBox.answer(StructureQuery.PATH, Section.STRUCTURES, request.getParameters());
         }
         StructureQuery query = query(request);
-        Found<StructureDocument> found = search.find(query, StructureQuery.PAGE_SIZE);
+        Found<StructureDocument> found = search.find(query, query.shown());
         List<Facet> facets = StructureFacets.of(query, found, trades, places);
-        long withoutWords = found.total() == 0 && !query.words().isEmpty()
-                ? search.walk(query.withoutWords(), 1).total()
-                : 0;
+        long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(
                 trades::label,
                 territories::label,
@@ -85,7 +85,8 @@ final class StructureSearchController {
     ResultJson<StructureJson> json(HttpRequest<?> request) {
         StructureQuery query = query(request);
         boolean page = request.getParameters().contains(StructureQuery.PAGE) && query.cursor() == null;
-        Found<StructureDocument> found = search.find(query, page ? StructureQuery.PAGE_SIZE : JSON_SIZE);
+        Range range = page ? query.shown() : new Walk(query.cursor(), JSON_SIZE);
+        Found<StructureDocument> found = search.find(query, range);
         return ResultJson.of(
                 found,
                 StructureFacets.of(query, found, trades, places),

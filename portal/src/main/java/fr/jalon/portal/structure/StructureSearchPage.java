@@ -12,11 +12,13 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.FilterPanel;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Found.Hit;
 import fr.jalon.portal.search.Hidden;
 import fr.jalon.portal.search.NothingFound;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.PlaceMatch.Position;
+import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.ResultBar;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
@@ -75,10 +77,15 @@ record StructureSearchPage(
                 chips,
                 clear(query),
                 filters(query, facets, chips.size()),
-                new ResultBar(summary, tools(address), sorts(query, found.total()), Wording.notices(found)),
-                found.documents().stream()
-                        .map(structure -> StructureCard.of(
-                                structure, context.trade(), context.territory(), why(structure, context.match())))
+                new ResultBar(
+                        summary,
+                        tools(address),
+                        sorts(query, found.total()),
+                        Wording.notices(found),
+                        Wording.meant(found, address)),
+                found.hits().stream()
+                        .map(hit -> StructureCard.of(
+                                hit.document(), context.trade(), context.territory(), why(hit, context.match())))
                         .toList(),
                 Pagination.of(query.page(), pages, address::page),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
@@ -171,11 +178,13 @@ record StructureSearchPage(
                         .toList();
     }
 
-    private static String why(StructureDocument structure, PlaceMatch match) {
+    private static List<Reason> why(Hit<StructureDocument> hit, PlaceMatch match) {
+        StructureDocument structure = hit.document();
         StructureDocument.Point position = structure.position();
-        return match.of(
+        String place = match.of(
                 structure.territoriesIn(),
                 structure.areaCodes(),
                 position == null ? List.of() : List.of(new Position(position.lat(), position.lon())));
+        return Reason.of(StructureSearch.FIELDS.reasons(), hit.matched(), place);
     }
 }

@@ -13,8 +13,10 @@ import fr.jalon.portal.search.Answering;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Facet.Choice;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Found.Hit;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceMatch;
+import fr.jalon.portal.search.Spelling;
 import fr.jalon.portal.search.Vocabularies;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,8 +69,14 @@ class MarketSearchPageTest {
     void fullPageIsAsAgreed() {
         Map<String, List<String>> filters = Map.of(
                 "q", List.of("berges"), "dispositif", List.of("reserved-disability"), "territoire", List.of("dep-59"));
-        Found<PlannedMarketDocument> found =
-                new Found<>(41, List.of(BERGES), Map.of(), Map.of(), null, List.of("bergess"), false);
+        Found<PlannedMarketDocument> found = new Found<>(
+                41,
+                List.of(new Hit<>(BERGES, Map.of("title", "Entretien des \u0002berges\u0003"))),
+                Map.of(),
+                Map.of(),
+                null,
+                new Spelling(Map.of("bergess", "berges"), ""),
+                false);
 
         String html = render(
                 filters,
@@ -83,7 +91,7 @@ class MarketSearchPageTest {
     void emptyResultLeadsOn() {
         Map<String, List<String>> filters = Map.of("q", List.of("xylophone"), "nature", List.of("works"));
         Found<PlannedMarketDocument> found =
-                new Found<>(0, List.of(), Map.of(), Map.of("nature", 3L, "statut", 0L), null, List.of(), false);
+                new Found<>(0, List.of(), Map.of(), Map.of("nature", 3L, "statut", 0L), null, Spelling.RIGHT, false);
 
         String html = render(filters, found, Map.of());
 

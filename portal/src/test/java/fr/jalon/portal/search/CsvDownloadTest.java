@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -62,11 +61,11 @@ class CsvDownloadTest {
     }
 
     private static Found<Integer> part(int number) {
-        return found(List.of(number), number < 3 ? new Cursor(List.of(FieldValue.of(number))) : null);
+        return found(List.of(number), number < 3 ? new Cursor(null, List.of(FieldValue.of(number))) : null);
     }
 
     private static <D> Found<D> found(List<D> documents, @Nullable Cursor next) {
-        return new Found<>(documents.size(), documents, Map.of(), Map.of(), next, List.of(), false);
+        return Found.part(documents.size(), documents, next);
     }
 
     private static String read(StreamedFile file) throws IOException {

@@ -14,9 +14,14 @@ class CursorTest {
         List<FieldValue> after =
                 List.of(FieldValue.of((double) score), FieldValue.of(date), FieldValue.of("k" + key), FieldValue.NULL);
 
-        assertThat(Cursor.parse(new Cursor(after).text())).hasValueSatisfying(cursor -> assertThat(cursor.after())
-                .usingRecursiveFieldByFieldElementComparator()
-                .isEqualTo(after));
+        for (String moment : new String[] {null, key}) {
+            assertThat(Cursor.parse(new Cursor(moment, after).text())).hasValueSatisfying(cursor -> {
+                assertThat(cursor.moment()).isEqualTo(moment);
+                assertThat(cursor.after())
+                        .usingRecursiveFieldByFieldElementComparator()
+                        .isEqualTo(after);
+            });
+        }
     }
 
     @Property(tries = 300)
@@ -26,7 +31,16 @@ class CursorTest {
 
     @Test
     void jsonThatIsNoListOfSimpleValuesIsNoCursor() {
-        for (String json : List.of("{}", "[]", "[[1]]", "[{}]", "[1,2,3,4,5]", "[true]", "")) {
+        for (String json : List.of(
+                "[1]",
+                "{}",
+                "{\"a\":[]}",
+                "{\"a\":[[1]]}",
+                "{\"a\":[{}]}",
+                "{\"a\":[1,2,3,4,5,6]}",
+                "{\"a\":[true]}",
+                "{\"a\":[1],\"m\":2}",
+                "")) {
             String text = java.util.Base64.getUrlEncoder().encodeToString(json.getBytes());
 
             assertThat(Cursor.parse(text)).as(json).isEmpty();

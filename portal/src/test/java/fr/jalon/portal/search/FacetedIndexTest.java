@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,10 @@ class FacetedIndexTest {
                 client,
                 IndexContract.MARKETS,
                 Object.class,
-                new SearchedFields(List.of("title"), List.of("title.plain"), List.of("title"), "title.sort"));
-        SearchPlan plan = new SearchPlan("nettoyage", List.of(), Map.of(), Map.of(), List.of(), 0, 20, null);
+                new SearchedFields(List.of("title"), List.of("title"), "title.sort", List.of()),
+                UnaryOperator.identity());
+        SearchPlan plan =
+                new SearchPlan("nettoyage", List.of(), Map.of(), Map.of(), List.of(), new SearchPlan.Page(0, 20));
 
         assertTimeoutPreemptively(PATIENCE, () -> assertThatExceptionOfType(SearchUnavailableException.class)
                 .isThrownBy(() -> index.find(plan)));

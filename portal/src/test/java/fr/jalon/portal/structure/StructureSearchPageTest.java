@@ -10,8 +10,10 @@ import fr.jalon.portal.page.TemplatesFixture;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Facet.Choice;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.Found.Hit;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceMatch;
+import fr.jalon.portal.search.Spelling;
 import fr.jalon.portal.search.Vocabularies;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,7 +55,17 @@ class StructureSearchPageTest {
     void fullPageIsAsAgreed() {
         Map<String, List<String>> filters = Map.of("territoire", List.of("com-59350"), "rayon", List.of("20"));
 
-        String html = render(filters, new Found<>(21, List.of(ATELIER), Map.of(), Map.of(), null, List.of(), true));
+        String html = render(
+                filters,
+                new Found<>(
+                        21,
+                        List.of(new Hit<>(
+                                ATELIER, Map.of("tradeLabels", "Entretien des \u0002espaces\u0003 \u0002verts\u0003"))),
+                        Map.of(),
+                        Map.of(),
+                        null,
+                        Spelling.RIGHT,
+                        true));
 
         assertThat(HtmlChecker.errors(html)).isEmpty();
         GoldenHtml.assertMainMatches("structure/search-full", html);
@@ -63,7 +75,8 @@ class StructureSearchPageTest {
     void emptyResultLeadsOn() {
         String html = render(
                 Map.of("q", List.of("xylophone"), "type", List.of("EATT")),
-                new Found<>(0, List.of(), Map.of(), Map.of("type", 0L), null, List.of("xylophone"), false));
+                new Found<>(
+                        0, List.of(), Map.of(), Map.of("type", 0L), null, new Spelling(Map.of(), "xylophage"), false));
 
         assertThat(HtmlChecker.errors(html)).isEmpty();
         GoldenHtml.assertMainMatches("structure/search-empty", html);

@@ -1,0 +1,86 @@
+package fr.jalon.portal.search;
+
+import fr.jalon.portal.page.Messages;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One reason why a search found something: what matched ("Offre"), and its text, the words that matched marked.
+ *
+ * @param label "" where the text says all
+ */
+public record Reason(String label, List<Part> parts) {
+    /** Before and after a word that matched; no text has these. */
+    static final String BEGIN = "\u0002";
+
+    static final String END = "\u0003";
+
+    /** So many are read at a glance. */
+    private static final int MOST = 2;
+
+    /** A piece of text. */
+    public record Part(String text, boolean marked) {}
+
+    /** A sentence. */
+    public static Reason of(String text) {
+        return new Reason("", List.of(new Part(text, false)));
+    }
+
+    /**
+     * The reasons that a page names: the first of those the words gave, then the place.
+     *
+     * @param fields in the order of what they say
+     * @param matched as in {@link Found.Hit}
+     * @param place "" where no place was searched for
+     */
+    public static List<Reason> of(List<String> fields, Map<String, String> matched, String place) {
+        Stream<Reason> words =
+                fields.stream().filter(matched::containsKey).limit(MOST).map(field -> of(field, matched.get(field)));
+        return Stream.concat(words, place.isEmpty() ? Stream.of() : Stream.of(of(place)))
+                .toList();
+    }
+
+    private static Reason of(String field, String text) {
+        String key = "search.why." + field;
+        // A title is seen above: that its words matched need not be said with all its words once more.
+        return isTitle(field) ? of(Messages.get(key)) : new Reason(Messages.get(key), parts(text));
+    }
+
+    static boolean isTitle(String field) {
+        return field.equals("name") || field.equals("title");
+    }
+
+    /** Texts of which a page shows only what stands around the words. */
+    static boolean isLong(String field) {
+        return field.equals("description") || field.equals("offers.text");
+    }
+
+    /** The first text of each field. */
+    static Map<String, String> texts(Map<String, List<String>> highlighted) {
+        Map<String, String> texts = new HashMap<>();
+        highlighted.forEach((field, fragments) -> texts.put(field, fragments.getFirst()));
+        return texts;
+    }
+
+    static List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int begin = text.indexOf(BEGIN, at);
+            int end = begin < 0 ? -1 : text.indexOf(END, begin);
+            if (end < 0) {
+                parts.add(new Part(text.substring(at), false));
+                break;
+            }
+            if (begin > at) {
+                parts.add(new Part(text.substring(at, begin), false));
+            }
+            parts.add(new Part(text.substring(begin + 1, end), true));
+            at = end + 1;
+        }
+        return parts;
+    }
+}
