@@ -1,8 +1,11 @@
 package fr.jalon.content.market;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A date as far as it is known: the first day of the day, month or quarter that was announced. */
 public record PlannedDate(LocalDate date, DatePrecision precision) {
@@ -33,6 +36,22 @@ public record PlannedDate(LocalDate date, DatePrecision precision) {
             case QUARTER ->
                 (date.getMonthValue() == 1 ? "1er" : quarterNumber() + "e") + " trimestre " + date.getYear();
         };
+    }
+
+    /** The last day of the day, month or quarter. */
+    public LocalDate last() {
+        return switch (precision) {
+            case DAY -> date;
+            case MONTH -> date.plusMonths(1).minusDays(1);
+            case QUARTER -> date.plusMonths(3).minusDays(1);
+        };
+    }
+
+    /** The months it may turn out to be in. */
+    public List<YearMonth> months() {
+        return Stream.iterate(YearMonth.from(date), month -> month.plusMonths(1))
+                .takeWhile(month -> !month.isAfter(YearMonth.from(last())))
+                .toList();
     }
 
     private int quarterNumber() {

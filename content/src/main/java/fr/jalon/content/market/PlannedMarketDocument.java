@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A market as the search index holds it; the field names are those of {@code index/planned-market.json}. CPV ancestors
  * are prefixes ({@code 77, 773, 7731} for 77310000), devices codes of {@link ConsiderationKind} with the texts people
- * type for them, territories the places and all that contains them.
+ * type for them, territories the places and all that contains them. What is planned for a quarter may be published in any
+ * of its months, up to its end.
  */
 public record PlannedMarketDocument(
         String reference,
@@ -38,10 +39,13 @@ public record PlannedMarketDocument(
         @Nullable Integer hoursPlanned,
         LocalDate publicationDate,
         String publicationPrecision,
+        LocalDate publicationEnd,
+        List<String> publicationMonths,
         List<LotOfDocument> lots,
         List<ConsiderationOfDocument> considerations,
         @Nullable String procedure,
         @Nullable Integer durationMonths,
+        List<String> reservedTo,
         boolean demonstration,
         Instant updated) {
 

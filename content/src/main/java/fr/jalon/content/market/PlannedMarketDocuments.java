@@ -10,6 +10,7 @@ import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import jakarta.inject.Singleton;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -92,10 +93,15 @@ public final class PlannedMarketDocuments {
                 market.hoursPlanned(),
                 market.schedule().publication().date(),
                 market.schedule().publication().precision().code(),
+                market.schedule().publication().last(),
+                market.schedule().publication().months().stream()
+                        .map(YearMonth::toString)
+                        .toList(),
                 market.lots().stream().map(PlannedMarketDocuments::lot).toList(),
                 considerations(market),
                 market.procedure() == null ? null : market.procedure().code(),
                 market.schedule().months(),
+                Reservation.of(market.lots()).stream().map(Reservation::code).toList(),
                 market.origin().demonstration(),
                 market.revision().updated());
     }

@@ -43,6 +43,7 @@ public record StructureDocument(
         @Nullable LocalDate sourceDate,
         String updated,
         boolean demonstration,
+        boolean claimed,
         long version) {
 
     /** A commune and how pages call it. */
@@ -92,6 +93,8 @@ public record StructureDocument(
                 identity == null ? null : identity.date(),
                 structure.updated().toInstant().toString(),
                 structure.demonstration(),
+                // Nobody can claim a page before there are accounts.
+                false,
                 structure.version());
     }
 

@@ -1,6 +1,7 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.market.BuyerKind;
+import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
@@ -19,38 +20,62 @@ final class MarketChips {
         this.address = address;
     }
 
-    static List<Chip> of(MarketQuery query, UnaryOperator<String> trade, UnaryOperator<String> cpvLabel) {
+    static List<Chip> of(
+            MarketQuery query,
+            UnaryOperator<String> trade,
+            UnaryOperator<String> cpvLabel,
+            List<PlannedMarketDocument> found) {
         MarketChips chips = new MarketChips(query.address());
-        query.devices().forEach(device -> chips.add(MarketQuery.DEVICE, device.code(), device.label()));
-        query.sectors().forEach(sector -> chips.add(MarketQuery.SECTOR, sector, trade.apply(sector)));
+        MarketChoices choices = query.choices();
+        choices.devices().forEach(device -> chips.add(MarketQuery.DEVICE, device.code(), device.label()));
+        choices.reservedTo()
+                .forEach(to -> chips.add(
+                        MarketQuery.RESERVED_TO, to.code(), Messages.get("market.search.chip.reserved", to.label())));
+        choices.sectors().forEach(sector -> chips.add(MarketQuery.SECTOR, sector, trade.apply(sector)));
         chips.address.filters().getOrDefault(MarketQuery.CPV, List.of()).forEach(cpv -> {
             String code = (cpv.replaceFirst("-\\d$", "") + "000000").substring(0, 8);
             chips.add(MarketQuery.CPV, cpv, Messages.get("market.search.chip.cpv", code, cpvLabel.apply(code)));
         });
-        chips.places(query.places());
-        query.buyers()
+        chips.places(choices.places());
+        choices.buyers()
                 .forEach(buyer -> chips.add(
                         MarketQuery.BUYER,
                         buyer,
-                        BuyerKind.ofCode(buyer)
-                                .map(BuyerKind::label)
-                                .orElseGet(() -> Messages.get("market.search.chip.siren", buyer))));
-        query.natures().forEach(nature -> chips.add(MarketQuery.NATURE, nature.code(), nature.label()));
-        query.amounts().forEach(amount -> chips.add(MarketQuery.AMOUNT, amount.code(), MarketFacets.label(amount)));
-        if (query.hoursLeast() != null) {
-            chips.add(MarketQuery.HOURS, MarketFacets.hoursLabel(query.hoursLeast()));
+                        BuyerKind.ofCode(buyer).map(BuyerKind::label).orElseGet(() -> name(buyer, found))));
+        choices.natures().forEach(nature -> chips.add(MarketQuery.NATURE, nature.code(), nature.label()));
+        choices.amounts().forEach(amount -> chips.add(MarketQuery.AMOUNT, amount.code(), MarketFacets.label(amount)));
+        if (choices.hoursLeast() != null) {
+            chips.add(MarketQuery.HOURS, MarketFacets.hoursLabel(choices.hoursLeast()));
         }
-        if (query.publishedFrom() != null) {
-            chips.add(MarketQuery.FROM, Messages.get("market.search.chip.from", Typography.day(query.publishedFrom())));
-        }
-        if (query.publishedUntil() != null) {
+        choices.months()
+                .forEach(month -> chips.add(MarketQuery.MONTH, month.toString(), Typography.month(month.atDay(1))));
+        if (choices.publishedFrom() != null) {
             chips.add(
-                    MarketQuery.UNTIL, Messages.get("market.search.until.day", Typography.day(query.publishedUntil())));
+                    MarketQuery.FROM, Messages.get("market.search.chip.from", Typography.day(choices.publishedFrom())));
         }
-        if (query.namesStatuses()) {
-            query.statuses().forEach(status -> chips.add(MarketQuery.STATUS, status.code(), status.label()));
+        if (choices.publishedUntil() != null) {
+            chips.add(
+                    MarketQuery.UNTIL,
+                    Messages.get("market.search.until.day", Typography.day(choices.publishedUntil())));
+        }
+        if (chips.address.has(MarketQuery.STATUS, MarketChoices.ALL_STATUSES)) {
+            chips.add(MarketQuery.STATUS, Messages.get("market.search.status.all"));
+        } else if (choices.namesStatuses()) {
+            choices.statuses().forEach(status -> chips.add(MarketQuery.STATUS, status.code(), status.label()));
+        }
+        if (choices.demonstration() != null) {
+            chips.add(MarketQuery.DEMONSTRATION, choices.demonstration().label(MarketQuery.DEMONSTRATION));
         }
         return List.copyOf(chips.chips);
+    }
+
+    /** As the markets found call it; by its number where there are none. */
+    private static String name(String siren, List<PlannedMarketDocument> found) {
+        return found.stream()
+                .filter(market -> market.buyerSiren().equals(siren))
+                .map(PlannedMarketDocument::buyerName)
+                .findFirst()
+                .orElseGet(() -> Messages.get("market.search.chip.siren", siren));
     }
 
     private void places(PlaceFilter places) {

@@ -2,9 +2,9 @@ package fr.jalon.portal.market;
 
 import fr.jalon.content.market.BuyerKind;
 import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
 import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.content.market.Reservation;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
@@ -13,12 +13,18 @@ import fr.jalon.portal.search.Facet.Choice;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SectorFacet;
+import fr.jalon.portal.search.YesNo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,64 +39,75 @@ final class MarketFacets {
 
     static List<Facet> of(
             MarketQuery query, Found<PlannedMarketDocument> found, Trades trades, Places places, LocalDate today) {
+        MarketChoices choices = query.choices();
         return List.of(
                 facet(
                         MarketQuery.DEVICE,
                         found,
-                        ConsiderationKind.values(),
+                        List.of(ConsiderationKind.values()),
                         ConsiderationKind::code,
                         ConsiderationKind::label,
-                        query.devices()::contains),
-                SectorFacet.of(MarketQuery.SECTOR, found, trades, query.sectors()),
-                places.facet(query.places(), found),
-                until(query, found, today),
-                hours(query, found),
-                amounts(query, found),
+                        choices.devices()::contains),
+                facet(
+                        MarketQuery.RESERVED_TO,
+                        found,
+                        List.of(Reservation.values()),
+                        Reservation::code,
+                        Reservation::label,
+                        choices.reservedTo()::contains),
+                SectorFacet.of(MarketQuery.SECTOR, found, trades, choices.sectors()),
+                places.facet(choices.places(), found),
+                until(choices, found, today),
+                months(choices, found),
+                hours(choices, found),
+                amounts(choices, found),
                 facet(
                         MarketQuery.NATURE,
                         found,
-                        Nature.values(),
+                        List.of(Nature.values()),
                         Nature::code,
                         Nature::label,
-                        query.natures()::contains),
+                        choices.natures()::contains),
                 facet(
                         MarketQuery.BUYER,
                         found,
-                        BuyerKind.values(),
+                        List.of(BuyerKind.values()),
                         BuyerKind::code,
                         BuyerKind::label,
-                        kind -> query.buyers().contains(kind.code())),
-                facet(
-                        MarketQuery.STATUS,
-                        found,
-                        publicStatuses(),
-                        MarketStatus::code,
-                        MarketStatus::label,
-                        query.statuses()::contains));
+                        kind -> choices.buyers().contains(kind.code())),
+                statuses(query, found),
+                YesNo.facet(MarketQuery.DEMONSTRATION, found, choices.demonstration()));
     }
 
     /** The steps offered, and the one that was asked for if it is none of them. */
-    static SortedSet<Integer> hoursOffered(MarketQuery query) {
+    static SortedSet<Integer> hoursOffered(MarketChoices choices) {
         SortedSet<Integer> offered = new TreeSet<>(HOURS_OFFERED);
-        if (query.hoursLeast() != null) {
-            offered.add(query.hoursLeast());
+        if (choices.hoursLeast() != null) {
+            offered.add(choices.hoursLeast());
         }
         return offered;
     }
 
-    static SortedSet<LocalDate> untilOffered(MarketQuery query, LocalDate today) {
+    static SortedSet<LocalDate> untilOffered(MarketChoices choices, LocalDate today) {
         SortedSet<LocalDate> offered = new TreeSet<>();
         MONTHS_OFFERED.forEach(months -> offered.add(today.plusMonths(months)));
-        if (query.publishedUntil() != null) {
-            offered.add(query.publishedUntil());
+        if (choices.publishedUntil() != null) {
+            offered.add(choices.publishedUntil());
         }
-        return offered;
+        LocalDate from = choices.publishedFrom();
+        return from == null ? offered : offered.tailSet(from);
     }
 
-    static String label(AmountRange range) {
-        return range.equals(AmountRange.UNKNOWN)
+    static List<AmountBand> amountsOffered(MarketChoices choices) {
+        return Stream.concat(AmountBand.OFFERED.stream(), choices.amounts().stream())
+                .distinct()
+                .toList();
+    }
+
+    static String label(AmountBand band) {
+        return band.equals(AmountBand.UNKNOWN)
                 ? Messages.get("market.search.amount.unknown")
-                : Typography.eurosRange(decimal(range.least()), decimal(range.below()));
+                : Typography.eurosRange(decimal(band.least()), decimal(band.below()));
     }
 
     static String hoursLabel(int least) {
@@ -99,30 +116,40 @@ final class MarketFacets {
                 : Messages.get("market.search.hours.least", Typography.hours(least));
     }
 
-    private static Facet hours(MarketQuery query, Found<?> found) {
-        return new Facet(
-                MarketQuery.HOURS,
-                hoursOffered(query).stream()
-                        .map(least -> choice(
-                                found,
-                                MarketQuery.HOURS,
-                                least.toString(),
-                                hoursLabel(least),
-                                least.equals(query.hoursLeast())))
-                        .toList());
+    /** Every month in which something may be published, soonest first. */
+    private static Facet months(MarketChoices choices, Found<?> found) {
+        SortedSet<YearMonth> months = new TreeSet<>(choices.months());
+        found.counts()
+                .getOrDefault(MarketQuery.MONTH, Map.of())
+                .keySet()
+                .forEach(month -> months.add(YearMonth.parse(month)));
+        return facet(
+                MarketQuery.MONTH,
+                found,
+                months,
+                YearMonth::toString,
+                month -> Typography.month(month.atDay(1)),
+                choices.months()::contains);
     }
 
-    private static Facet until(MarketQuery query, Found<?> found, LocalDate today) {
-        return new Facet(
+    private static Facet hours(MarketChoices choices, Found<?> found) {
+        return facet(
+                MarketQuery.HOURS,
+                found,
+                hoursOffered(choices),
+                Object::toString,
+                MarketFacets::hoursLabel,
+                least -> least.equals(choices.hoursLeast()));
+    }
+
+    private static Facet until(MarketChoices choices, Found<?> found, LocalDate today) {
+        return facet(
                 MarketQuery.UNTIL,
-                untilOffered(query, today).stream()
-                        .map(day -> choice(
-                                found,
-                                MarketQuery.UNTIL,
-                                day.toString(),
-                                untilLabel(day, today),
-                                day.equals(query.publishedUntil())))
-                        .toList());
+                found,
+                untilOffered(choices, today),
+                LocalDate::toString,
+                day -> untilLabel(day, today),
+                day -> day.equals(choices.publishedUntil()));
     }
 
     private static String untilLabel(LocalDate day, LocalDate today) {
@@ -133,40 +160,48 @@ final class MarketFacets {
                 .orElseGet(() -> Messages.get("market.search.until.day", Typography.day(day)));
     }
 
-    private static Facet amounts(MarketQuery query, Found<?> found) {
-        return new Facet(
+    private static Facet amounts(MarketChoices choices, Found<?> found) {
+        return facet(
                 MarketQuery.AMOUNT,
-                Stream.concat(AmountRange.OFFERED.stream(), query.amounts().stream())
-                        .distinct()
-                        .map(range -> choice(
-                                found,
-                                MarketQuery.AMOUNT,
-                                range.code(),
-                                label(range),
-                                query.amounts().contains(range)))
-                        .toList());
+                found,
+                amountsOffered(choices),
+                AmountBand::code,
+                MarketFacets::label,
+                choices.amounts()::contains);
+    }
+
+    /** Each status and all of them at once, the past ones too. */
+    private static Facet statuses(MarketQuery query, Found<?> found) {
+        boolean all = query.address().has(MarketQuery.STATUS, MarketChoices.ALL_STATUSES);
+        List<Choice> choices = new ArrayList<>();
+        choices.add(choice(
+                found, MarketQuery.STATUS, MarketChoices.ALL_STATUSES, Messages.get("market.search.status.all"), all));
+        MarketChoices.allStatuses()
+                .forEach(status -> choices.add(choice(
+                        found,
+                        MarketQuery.STATUS,
+                        status.code(),
+                        status.label(),
+                        !all && query.choices().statuses().contains(status))));
+        return new Facet(MarketQuery.STATUS, choices);
     }
 
     private static <T> Facet facet(
             String name,
             Found<?> found,
-            T[] values,
+            Collection<T> values,
             Function<T, String> code,
             Function<T, String> label,
-            java.util.function.Predicate<T> chosen) {
+            Predicate<T> chosen) {
         return new Facet(
                 name,
-                Stream.of(values)
+                values.stream()
                         .map(value -> choice(found, name, code.apply(value), label.apply(value), chosen.test(value)))
                         .toList());
     }
 
     private static Choice choice(Found<?> found, String name, String value, String label, boolean chosen) {
         return new Choice(value, label, found.count(name, value), chosen);
-    }
-
-    private static MarketStatus[] publicStatuses() {
-        return Stream.of(MarketStatus.values()).filter(MarketStatus::isPublic).toArray(MarketStatus[]::new);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Long amount) {

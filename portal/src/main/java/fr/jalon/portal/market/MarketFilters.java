@@ -11,94 +11,103 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
+import fr.jalon.content.market.Reservation;
 import fr.jalon.portal.search.PlaceFields;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
+import fr.jalon.portal.search.YesNo;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of markets and what its facets count, by name of parameter. */
 final class MarketFilters {
     static final PlaceFields PLACE = new PlaceFields("territoriesIn", "placeCodes", "points", null);
 
+    private static final Query DEMONSTRATION =
+            Query.of(q -> q.term(t -> t.field("demonstration").value(true)));
+
     private MarketFilters() {}
 
-    static Map<String, Query> filters(MarketQuery query, Places places) {
+    static Map<String, Query> filters(MarketChoices choices, Places places) {
         Map<String, Query> filters = new LinkedHashMap<>();
         put(
                 filters,
                 MarketQuery.DEVICE,
-                query.devices(),
-                chosen -> anyOf(
-                        "devices", chosen.stream().map(ConsiderationKind::code).toList()));
+                choices.devices(),
+                chosen -> codes("devices", chosen, ConsiderationKind::code));
+        put(
+                filters,
+                MarketQuery.RESERVED_TO,
+                choices.reservedTo(),
+                chosen -> codes("reservedTo", chosen, Reservation::code));
         // No trade has the code of a group: either field may be asked for all codes.
         put(
                 filters,
                 MarketQuery.SECTOR,
-                query.sectors(),
+                choices.sectors(),
                 chosen -> any(List.of(anyOf("trades", chosen), anyOf("tradeGroups", chosen))));
         put(
                 filters,
                 MarketQuery.CPV,
-                query.cpvs(),
+                choices.cpvs(),
                 chosen -> any(chosen.stream().map(MarketFilters::cpv).toList()));
         put(
                 filters,
                 PlaceFilter.TERRITORY,
-                query.places().territories(),
-                chosen -> places.filter(query.places(), PLACE));
+                choices.places().territories(),
+                chosen -> places.filter(choices.places(), PLACE));
         put(
                 filters,
                 MarketQuery.BUYER,
-                query.buyers(),
+                choices.buyers(),
                 chosen -> any(List.of(anyOf("buyerSiren", chosen), anyOf("buyerKind", chosen))));
-        put(
-                filters,
-                MarketQuery.NATURE,
-                query.natures(),
-                chosen -> anyOf("nature", chosen.stream().map(Nature::code).toList()));
+        put(filters, MarketQuery.NATURE, choices.natures(), chosen -> codes("nature", chosen, Nature::code));
         put(
                 filters,
                 MarketQuery.AMOUNT,
-                query.amounts(),
+                choices.amounts(),
                 chosen -> any(chosen.stream().map(MarketFilters::amount).toList()));
-        put(filters, MarketQuery.HOURS, optional(query.hoursLeast()), chosen -> hours(chosen.getFirst()));
-        put(filters, MarketQuery.FROM, optional(query.publishedFrom()), chosen -> published("gte", chosen.getFirst()));
+        put(filters, MarketQuery.HOURS, optional(choices.hoursLeast()), chosen -> hours(chosen.getFirst()));
         put(
                 filters,
-                MarketQuery.UNTIL,
-                optional(query.publishedUntil()),
-                chosen -> published("lte", chosen.getFirst()));
-        put(
-                filters,
-                MarketQuery.STATUS,
-                query.statuses(),
-                chosen ->
-                        anyOf("status", chosen.stream().map(MarketStatus::code).toList()));
+                MarketQuery.MONTH,
+                choices.months(),
+                chosen -> codes("publicationMonths", chosen, YearMonth::toString));
+        put(filters, MarketQuery.FROM, optional(choices.publishedFrom()), chosen -> from(chosen.getFirst()));
+        put(filters, MarketQuery.UNTIL, optional(choices.publishedUntil()), chosen -> until(chosen.getFirst()));
+        put(filters, MarketQuery.STATUS, choices.statuses(), chosen -> codes("status", chosen, MarketStatus::code));
+        put(filters, MarketQuery.DEMONSTRATION, optional(choices.demonstration()), chosen -> chosen.getFirst()
+                .filter(DEMONSTRATION));
         return filters;
     }
 
-    static Map<String, List<Aggregation>> facets(MarketQuery query, Places places, LocalDate today) {
+    static Map<String, List<Aggregation>> facets(MarketChoices choices, Places places, LocalDate today) {
         Map<String, Query> amounts = new LinkedHashMap<>();
-        AmountRange.OFFERED.forEach(range -> amounts.put(range.code(), amount(range)));
+        MarketFacets.amountsOffered(choices).forEach(band -> amounts.put(band.code(), amount(band)));
         Map<String, Query> hours = new LinkedHashMap<>();
-        MarketFacets.hoursOffered(query).forEach(least -> hours.put(least.toString(), hours(least)));
+        MarketFacets.hoursOffered(choices).forEach(least -> hours.put(least.toString(), hours(least)));
         Map<String, Query> until = new LinkedHashMap<>();
-        MarketFacets.untilOffered(query, today).forEach(day -> until.put(day.toString(), published("lte", day)));
+        MarketFacets.untilOffered(choices, today).forEach(day -> until.put(day.toString(), until(day)));
+        Query all = codes("status", MarketChoices.allStatuses(), MarketStatus::code);
 
         Map<String, List<Aggregation>> facets = new LinkedHashMap<>();
         facets.put(MarketQuery.DEVICE, List.of(byValue("devices")));
+        facets.put(MarketQuery.RESERVED_TO, List.of(byValue("reservedTo")));
         facets.put(MarketQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")));
         facets.put(MarketQuery.NATURE, List.of(byValue("nature")));
         facets.put(MarketQuery.AMOUNT, List.of(byQuery(amounts)));
         facets.put(MarketQuery.HOURS, List.of(byQuery(hours)));
+        facets.put(MarketQuery.MONTH, List.of(byValue("publicationMonths")));
         facets.put(MarketQuery.UNTIL, List.of(byQuery(until)));
         facets.put(MarketQuery.BUYER, List.of(byValue("buyerKind")));
-        facets.put(MarketQuery.STATUS, List.of(byValue("status")));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE))));
+        facets.put(MarketQuery.STATUS, List.of(byValue("status"), byQuery(Map.of(MarketChoices.ALL_STATUSES, all))));
+        facets.put(MarketQuery.DEMONSTRATION, List.of(YesNo.count(DEMONSTRATION)));
+        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE))));
         return facets;
     }
 
@@ -109,12 +118,12 @@ final class MarketFilters {
     }
 
     /** A market has a range of amounts too: it counts where the two overlap. */
-    private static Query amount(AmountRange range) {
-        if (range.equals(AmountRange.UNKNOWN)) {
+    private static Query amount(AmountBand band) {
+        if (band.equals(AmountBand.UNKNOWN)) {
             return Query.of(q -> q.term(t -> t.field("amountKnown").value(false)));
         }
-        Long least = range.least();
-        Long below = range.below();
+        Long least = band.least();
+        Long below = band.below();
         return Query.of(q -> q.bool(b -> {
             b.filter(f -> f.term(t -> t.field("amountKnown").value(true)));
             if (least != null) {
@@ -132,11 +141,13 @@ final class MarketFilters {
         return number("hoursPlanned", "gte", least);
     }
 
-    private static Query published(String comparison, LocalDate day) {
-        return Query.of(q -> q.range(r -> r.date(d -> {
-            d.field("publicationDate");
-            return comparison.equals("gte") ? d.gte(day.toString()) : d.lte(day.toString());
-        })));
+    /** What is planned for a month or a quarter may come at its end. */
+    private static Query from(LocalDate day) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field("publicationEnd").gte(day.toString()))));
+    }
+
+    private static Query until(LocalDate day) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field("publicationDate").lte(day.toString()))));
     }
 
     private static Query number(String field, String comparison, double value) {
@@ -151,15 +162,16 @@ final class MarketFilters {
         return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
     }
 
+    private static <T> Query codes(String field, List<T> chosen, Function<T, String> code) {
+        return anyOf(field, chosen.stream().map(code).toList());
+    }
+
     private static <T> List<T> optional(@Nullable T value) {
         return value == null ? List.of() : List.of(value);
     }
 
     private static <T> void put(
-            Map<String, Query> filters,
-            String name,
-            List<T> chosen,
-            java.util.function.Function<List<T>, Query> filter) {
+            Map<String, Query> filters, String name, List<T> chosen, Function<List<T>, Query> filter) {
         if (!chosen.isEmpty()) {
             filters.put(name, filter.apply(chosen));
         }

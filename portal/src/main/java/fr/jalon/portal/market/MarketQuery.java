@@ -1,43 +1,21 @@
 package fr.jalon.portal.market;
 
-import fr.jalon.content.market.BuyerKind;
-import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.market.MarketStatus;
-import fr.jalon.content.market.Nature;
 import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.Vocabulary;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A search of markets, as its address says it; {@code statuses} are never empty: those ahead where the address names none.
- *
- * @param sectors codes of groups of trades or of trades
- * @param cpvs whole CPV codes, which stand for all below them
- * @param buyers SIREN numbers or codes of {@link BuyerKind}
- */
+/** A search of markets, as its address says it. */
 record MarketQuery(
         SearchAddress address,
         String words,
-        List<ConsiderationKind> devices,
-        List<String> sectors,
-        List<String> cpvs,
-        PlaceFilter places,
-        List<String> buyers,
-        List<Nature> natures,
-        List<AmountRange> amounts,
-        @Nullable Integer hoursLeast,
-        @Nullable LocalDate publishedFrom,
-        @Nullable LocalDate publishedUntil,
-        List<MarketStatus> statuses,
+        MarketChoices choices,
         MarketSort sort,
         int page,
         @Nullable Cursor cursor) {
@@ -49,15 +27,18 @@ record MarketQuery(
 
     static final String WORDS = "q";
     static final String DEVICE = "dispositif";
+    static final String RESERVED_TO = "reserve-a";
     static final String SECTOR = "secteur";
     static final String CPV = "cpv";
     static final String BUYER = "acheteur";
     static final String NATURE = "nature";
     static final String AMOUNT = "montant";
     static final String HOURS = "heures-min";
+    static final String MONTH = "mois";
     static final String FROM = "publication-de";
     static final String UNTIL = "publication-a";
     static final String STATUS = "statut";
+    static final String DEMONSTRATION = "demonstration";
     static final String SORT = "tri";
     static final String PAGE = "page";
     static final String CURSOR = "curseur";
@@ -66,6 +47,7 @@ record MarketQuery(
     private static final List<String> FILTERS = List.of(
             WORDS,
             DEVICE,
+            RESERVED_TO,
             SECTOR,
             CPV,
             PlaceFilter.TERRITORY,
@@ -74,37 +56,21 @@ record MarketQuery(
             NATURE,
             AMOUNT,
             HOURS,
+            MONTH,
             FROM,
             UNTIL,
             STATUS,
+            DEMONSTRATION,
             SORT);
 
     static final Set<String> KNOWN = known();
 
-    private static final int MOST_HOURS = 10_000_000;
-
     static MarketQuery of(Parameters parameters, Vocabulary vocabulary) {
         String words = parameters.one(WORDS).orElse("");
-        LocalDate from = parameters.date(FROM, false).orElse(null);
-        LocalDate until = parameters.date(UNTIL, true).orElse(null);
-        if (from != null && until != null && until.isBefore(from)) {
-            throw Parameters.refusal(UNTIL, until.toString(), "cette date vient avant celle de " + FROM + ".");
-        }
-        List<MarketStatus> statuses = parameters.codes(STATUS, MarketQuery::publicStatus);
         return new MarketQuery(
                 SearchAddress.of(PATH, parameters, FILTERS),
                 words,
-                parameters.codes(DEVICE, ConsiderationKind::ofCode),
-                parameters.codes(SECTOR, vocabulary::sector),
-                parameters.codes(CPV, vocabulary::cpv),
-                PlaceFilter.of(parameters, vocabulary),
-                parameters.codes(BUYER, MarketQuery::buyer),
-                parameters.codes(NATURE, Nature::ofCode),
-                parameters.codes(AMOUNT, AmountRange::ofCode),
-                parameters.number(HOURS, 0, MOST_HOURS).orElse(null),
-                from,
-                until,
-                statuses.isEmpty() ? ahead() : statuses,
+                MarketChoices.of(parameters, vocabulary),
                 parameters
                         .code(SORT, MarketSort::ofCode)
                         .orElse(words.isEmpty() ? MarketSort.PUBLICATION : MarketSort.RELEVANCE),
@@ -112,16 +78,8 @@ record MarketQuery(
                 parameters.code(CURSOR, Cursor::parse).orElse(null));
     }
 
-    /** The statuses a search shows unless told otherwise: what one can still get ready for. */
-    static List<MarketStatus> ahead() {
-        return List.of(MarketStatus.values()).stream()
-                .filter(MarketStatus::isAhead)
-                .toList();
-    }
-
-    /** Whether the address asks for other statuses than those shown anyway, which an untouched form sends too. */
-    boolean namesStatuses() {
-        return !Set.copyOf(statuses).equals(Set.copyOf(ahead()));
+    PlaceFilter places() {
+        return choices.places();
     }
 
     /** What a page shows. */
@@ -131,54 +89,17 @@ record MarketQuery(
 
     /** The same search of everything, whatever was typed. */
     MarketQuery withoutWords() {
-        return new MarketQuery(
-                address.without(WORDS),
-                "",
-                devices,
-                sectors,
-                cpvs,
-                places,
-                buyers,
-                natures,
-                amounts,
-                hoursLeast,
-                publishedFrom,
-                publishedUntil,
-                statuses,
-                sort,
-                1,
-                null);
+        return new MarketQuery(address.without(WORDS), "", choices, sort, 1, null);
     }
 
     /** The same search from there on. */
     MarketQuery after(@Nullable Cursor next) {
-        return new MarketQuery(
-                address,
-                words,
-                devices,
-                sectors,
-                cpvs,
-                places,
-                buyers,
-                natures,
-                amounts,
-                hoursLeast,
-                publishedFrom,
-                publishedUntil,
-                statuses,
-                sort,
-                page,
-                next);
+        return new MarketQuery(address, words, choices, sort, page, next);
     }
 
-    private static Optional<MarketStatus> publicStatus(String code) {
-        return MarketStatus.ofCode(code).filter(MarketStatus::isPublic);
-    }
-
-    private static Optional<String> buyer(String text) {
-        return text.matches("\\d{9}")
-                ? Optional.of(text)
-                : BuyerKind.ofCode(text).map(BuyerKind::code);
+    /** The same search from its beginning, in another order. */
+    MarketQuery in(MarketSort order) {
+        return new MarketQuery(address, words, choices, order, 1, null);
     }
 
     private static Set<String> known() {

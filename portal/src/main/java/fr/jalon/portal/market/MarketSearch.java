@@ -68,9 +68,18 @@ class MarketSearch {
         this.places = places;
     }
 
-    /** A part of the result with the counts of every facet. */
-    Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
-        return index.find(plan(query, MarketFilters.facets(query, places, today), range));
+    /** A page of the result with the counts of every facet. */
+    Found<PlannedMarketDocument> find(MarketQuery query, int size, LocalDate today) {
+        int from = (query.page() - 1) * MarketQuery.PAGE_SIZE;
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                MarketFilters.filters(query.choices(), places),
+                MarketFilters.facets(query.choices(), places, today),
+                sort(query),
+                from,
+                size,
+                query.cursor()));
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
@@ -87,8 +96,8 @@ class MarketSearch {
         return new SearchPlan(
                 query.words(),
                 identifiers(query.words()),
-                MarketFilters.filters(query, places),
-                facets,
+                MarketFilters.filters(query.choices(), places),
+                Map.of(),
                 sort(query),
                 range);
     }
@@ -116,7 +125,9 @@ class MarketSearch {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
             // What is only planned yet before what is open already, which was published before.
             case PUBLICATION ->
-                query.namesStatuses() ? List.of(soonest, key) : List.of(by("status", SortOrder.Desc), soonest, key);
+                query.choices().namesStatuses()
+                        ? List.of(soonest, key)
+                        : List.of(by("status", SortOrder.Desc), soonest, key);
             case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);

@@ -4,13 +4,13 @@ import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
-import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Pagination;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.Answering;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.FilterPanel;
+import fr.jalon.portal.search.FilterPanel.CodeField;
 import fr.jalon.portal.search.FilterPanel.DateField;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Found.Hit;
@@ -21,16 +21,17 @@ import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.PlaceMatch.Position;
 import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.ResultBar;
+import fr.jalon.portal.search.ResultForm;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
 import fr.jalon.portal.search.Wording;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a search of markets. */
 record MarketSearchPage(
@@ -49,13 +50,18 @@ record MarketSearchPage(
     /** The filters that the form beside the result shows itself. */
     private static final Set<String> SHOWN = Set.of(
             MarketQuery.DEVICE,
+            MarketQuery.RESERVED_TO,
             MarketQuery.SECTOR,
             MarketQuery.NATURE,
             MarketQuery.AMOUNT,
             MarketQuery.HOURS,
             MarketQuery.FROM,
             MarketQuery.UNTIL,
-            MarketQuery.STATUS);
+            MarketQuery.MONTH,
+            MarketQuery.STATUS,
+            MarketQuery.DEMONSTRATION);
+
+    private static final List<ResultForm> FORMS = List.of(ResultForm.values());
 
     /** What a page needs besides the result: labels of codes, how many could answer each market, where each was found. */
     record Context(
@@ -68,7 +74,7 @@ record MarketSearchPage(
     static MarketSearchPage of(
             MarketQuery query, Found<PlannedMarketDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv());
+        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv(), found.documents());
         String summary = summary(query, found.total());
         int pages = (int)
                 Math.min(MarketQuery.LAST_PAGE, (found.total() + MarketQuery.PAGE_SIZE - 1) / MarketQuery.PAGE_SIZE);
@@ -80,18 +86,12 @@ record MarketSearchPage(
                         MarketQuery.PATH, Messages.get("market.search.words"), query.words(), query.places(), address),
                 chips,
                 clear(query),
-                filters(query, facets, chips.size()),
+                filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
-                        summary,
-                        tools(address),
-                        sorts(query, found.total()),
-                        Wording.notices(found),
-                        Wording.meant(found, address)),
-                found.hits().stream()
-                        .map(hit -> MarketCard.of(
-                                hit.document(),
-                                context.answering().get(hit.document().reference()),
-                                why(hit, context.match())))
+                        summary, ResultForm.links(address, FORMS), sorts(query, found.total()), Wording.notices(found)),
+                found.documents().stream()
+                        .map(market -> MarketCard.of(
+                                market, context.answering().get(market.reference()), why(market, context.match())))
                         .toList(),
                 Pagination.of(query.page(), pages, page -> page(address, page)),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
@@ -100,18 +100,17 @@ record MarketSearchPage(
     private static Layout layout(MarketQuery query, String summary) {
         SearchAddress address = query.address();
         boolean everything = address.isEmpty() && query.page() == 1;
-        return Layout.of(
+        Layout layout = Layout.of(
                         Section.MARKETS,
                         everything ? Messages.get("market.search.heading") : summary,
                         Messages.get("market.search.description"),
                         page(address, query.page()))
-                .withIndexed(everything)
-                .withAlternate("application/json", address.as(".json"), Messages.get("search.tool.json"))
-                .withAlternate("text/csv", address.as(".csv"), Messages.get("search.tool.csv"));
+                .withIndexed(everything);
+        return ResultForm.announce(layout, address, FORMS);
     }
 
     private static String summary(MarketQuery query, long total) {
-        String key = query.namesStatuses() ? "market.search.found.all" : "market.search.found";
+        String key = query.choices().namesStatuses() ? "market.search.found.all" : "market.search.found";
         return Wording.count(key, total) + Wording.subject(query.words(), query.places());
     }
 
@@ -125,28 +124,9 @@ record MarketSearchPage(
         return (query.words().isEmpty() ? empty : empty.only(MarketQuery.WORDS, query.words())).toString();
     }
 
-    private static FilterPanel filters(MarketQuery query, List<Facet> facets, int active) {
+    private static FilterPanel filters(MarketQuery query, List<Facet> facets, long total, int active) {
         SearchAddress address = query.address();
-        List<FacetView> views = facets.stream()
-                .filter(facet -> !facet.isEmpty())
-                .map(facet -> {
-                    String title = Messages.get("search.facet." + facet.name());
-                    return switch (facet.name()) {
-                        case PlaceFilter.TERRITORY ->
-                            FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address));
-                        case MarketQuery.UNTIL ->
-                            FilterPanel.links(
-                                    facet,
-                                    title,
-                                    choice -> choice.chosen()
-                                            ? address.without(facet.name()).toString()
-                                            : address.only(facet.name(), choice.value())
-                                                    .toString());
-                        case MarketQuery.HOURS -> FilterPanel.fields(facet, title, false);
-                        default -> FilterPanel.fields(facet, title, true);
-                    };
-                })
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<FacetView> views = FilterPanel.views(facets, total, facet -> view(facet, address));
         FilterPanel.insertRadius(views, query.places(), address);
         return new FilterPanel(
                 FilterPanel.title(active),
@@ -158,24 +138,40 @@ record MarketSearchPage(
                         .toList(),
                 views,
                 List.of(
-                        new DateField(
+                        date(
                                 MarketQuery.FROM,
-                                Messages.get("search.dates.from"),
-                                query.publishedFrom() == null
-                                        ? ""
-                                        : query.publishedFrom().toString()),
-                        new DateField(
+                                "search.dates.from",
+                                query.choices().publishedFrom()),
+                        date(
                                 MarketQuery.UNTIL,
-                                Messages.get("search.dates.until"),
-                                query.publishedUntil() == null
-                                        ? ""
-                                        : query.publishedUntil().toString())));
+                                "search.dates.until",
+                                query.choices().publishedUntil())),
+                new CodeField(
+                        MarketQuery.CPV,
+                        Messages.get("search.facet.cpv"),
+                        Messages.get("market.search.cpv.label"),
+                        Messages.get("market.search.cpv.hint")));
     }
 
-    private static List<Link> tools(SearchAddress address) {
-        return List.of(
-                new Link(Messages.get("search.tool.csv"), address.as(".csv")),
-                new Link(Messages.get("search.tool.json"), address.as(".json")));
+    private static FacetView view(Facet facet, SearchAddress address) {
+        String name = facet.name();
+        String title = Messages.get("search.facet." + name);
+        return switch (name) {
+            case PlaceFilter.TERRITORY ->
+                FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address));
+            case MarketQuery.UNTIL ->
+                FilterPanel.links(facet, title, choice -> (choice.chosen()
+                                ? address.without(name)
+                                : address.only(name, choice.value()))
+                        .toString());
+            case MarketQuery.MONTH -> FilterPanel.sequence(facet, title);
+            case MarketQuery.HOURS, MarketQuery.DEMONSTRATION -> FilterPanel.fields(facet, title, false);
+            default -> FilterPanel.fields(facet, title, true);
+        };
+    }
+
+    private static DateField date(String name, String label, @Nullable LocalDate value) {
+        return new DateField(name, Messages.get(label), value == null ? "" : value.toString());
     }
 
     private static List<ResultBar.Sort> sorts(MarketQuery query, long total) {

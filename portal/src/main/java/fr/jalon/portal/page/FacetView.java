@@ -5,9 +5,11 @@ import java.util.stream.Stream;
 
 /**
  * One filter of a search with what each choice would leave; {@code parameter} is its name in the address,
- * {@code multiple} gives check boxes instead of radio buttons, {@code more} are the choices folded under the others.
+ * {@code multiple} gives check boxes instead of radio buttons, {@code more} are the choices folded under the others, and
+ * where it is not {@code open} the whole filter is folded under its title.
  */
-public record FacetView(String parameter, String title, boolean multiple, List<Option> options, List<Option> more) {
+public record FacetView(
+        String parameter, String title, boolean multiple, List<Option> options, List<Option> more, boolean open) {
     /**
      * One choice; {@code id} is unique in the page, {@code count} is printed already, empty where not counted. With an
      * {@code href} it is a link instead of a field; a {@code part} belongs to the choice before it.

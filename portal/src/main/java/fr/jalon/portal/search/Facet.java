@@ -18,7 +18,8 @@ public record Facet(String name, List<Choice> choices) {
                 .toList();
     }
 
-    public boolean isEmpty() {
-        return choices.isEmpty();
+    /** Whether some choice leads to another result than the one of {@code total} documents that is seen already. */
+    public boolean isUseful(long total) {
+        return choices.stream().anyMatch(choice -> choice.chosen() || choice.count() != total);
     }
 }

@@ -12,7 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters beside a result: one form with a button, folded under {@code title} where there is no room. */
 public record FilterPanel(
-        String title, String action, List<Hidden> kept, List<FacetView> facets, List<DateField> dates) {
+        String title,
+        String action,
+        List<Hidden> kept,
+        List<FacetView> facets,
+        List<DateField> dates,
+        @Nullable CodeField code) {
+    /** So many filters are unfolded from the start; the others show what is chosen in them. */
+    private static final int UNFOLDED = 4;
+
     /** So many choices are seen at once; those with the largest counts, where there are more. */
     private static final int AT_ONCE = 8;
 
@@ -20,6 +28,14 @@ public record FilterPanel(
 
     /** A bound of a period; {@code id} is the name of its parameter. */
     public record DateField(String id, String label, String value) {}
+
+    /** A code to type, which joins those chosen already. */
+    public record CodeField(String id, String title, String label, String hint) {}
+
+    /** Whether a bound of the period is given. */
+    public boolean dated() {
+        return dates.stream().anyMatch(date -> !date.value().isEmpty());
+    }
 
     public static String title(int active) {
         return switch (active) {
@@ -29,14 +45,35 @@ public record FilterPanel(
         };
     }
 
+    /** The facets that lead to something else, each in the form it is given. */
+    public static List<FacetView> views(List<Facet> facets, long total, Function<Facet, FacetView> form) {
+        List<FacetView> views = new ArrayList<>();
+        facets.stream()
+                .filter(facet -> facet.isUseful(total))
+                .map(form)
+                .forEach(view -> views.add(new FacetView(
+                        view.parameter(),
+                        view.title(),
+                        view.multiple(),
+                        view.options(),
+                        view.more(),
+                        views.size() < UNFOLDED || view.active() > 0)));
+        return views;
+    }
+
     /** A facet to tick; of one choice only, it also offers to make none. */
     public static FacetView fields(Facet facet, String title, boolean multiple) {
-        return view(facet, title, multiple, choice -> "");
+        return view(facet, title, multiple, multiple ? mostFrequent(facet) : facet.choices(), choice -> "");
+    }
+
+    /** A facet to tick whose choices follow each other: months. */
+    public static FacetView sequence(Facet facet, String title) {
+        return view(facet, title, true, first(facet), choice -> "");
     }
 
     /** A facet to follow: each choice leads to the search that has it alone. */
     public static FacetView links(Facet facet, String title, Function<Facet.Choice, String> href) {
-        return view(facet, title, true, href);
+        return view(facet, title, true, mostFrequent(facet), href);
     }
 
     /** Offers to look around a commune too, beside the facet of territories. */
@@ -54,7 +91,7 @@ public record FilterPanel(
             options.add(new Option(PlaceFilter.RADIUS + "-" + radius, "", label, "", chosen, href, false));
         }
         FacetView view = new FacetView(
-                PlaceFilter.RADIUS, Messages.get("search.facet." + PlaceFilter.RADIUS), true, options, List.of());
+                PlaceFilter.RADIUS, Messages.get("search.facet." + PlaceFilter.RADIUS), true, options, List.of(), true);
         int territories = 0;
         while (territories < views.size() && !views.get(territories).parameter().equals(PlaceFilter.TERRITORY)) {
             territories++;
@@ -62,49 +99,54 @@ public record FilterPanel(
         views.add(Math.min(territories, views.size()), view);
     }
 
-    private static FacetView view(Facet facet, String title, boolean multiple, Function<Facet.Choice, String> href) {
-        List<Facet.Choice> first = facet.choices();
-        List<Facet.Choice> more = List.of();
-        if (multiple && first.size() > AT_ONCE + 1) {
-            first = mostFrequent(facet.choices());
-            List<Facet.Choice> shown = first;
-            more = facet.choices().stream()
-                    .filter(choice -> !shown.contains(choice))
-                    .toList();
-        }
+    private static FacetView view(
+            Facet facet, String title, boolean multiple, List<Facet.Choice> seen, Function<Facet.Choice, String> href) {
         List<Option> options = new ArrayList<>();
         if (!multiple) {
             options.add(new Option(
                     facet.name() + "-", "", Messages.get("search.facet.any"), "", none(facet.choices()), "", false));
         }
-        first.forEach(choice -> options.add(option(facet.name(), choice, href.apply(choice))));
+        seen.forEach(choice -> options.add(option(facet.name(), choice, href.apply(choice))));
         return new FacetView(
                 facet.name(),
                 title,
                 multiple,
                 options,
-                more.stream()
+                facet.choices().stream()
+                        .filter(choice -> !seen.contains(choice))
                         .map(choice -> option(facet.name(), choice, href.apply(choice)))
-                        .toList());
+                        .toList(),
+                true);
     }
 
     /** In their own order; what is chosen and the parts of what is are always among them. */
-    private static List<Facet.Choice> mostFrequent(List<Facet.Choice> choices) {
+    private static List<Facet.Choice> mostFrequent(Facet facet) {
+        List<Facet.Choice> choices = facet.choices();
+        if (choices.size() <= AT_ONCE + 1) {
+            return choices;
+        }
         List<Facet.Choice> frequent = choices.stream()
                 .sorted(Comparator.comparingLong(Facet.Choice::count).reversed())
                 .filter(choice -> choice.depth() == 0)
                 .limit(AT_ONCE)
                 .toList();
         List<Facet.Choice> kept = new ArrayList<>();
-        Facet.@Nullable Choice whole = null;
         for (Facet.Choice choice : choices) {
-            whole = choice.depth() == 0 ? choice : whole;
             boolean hasParts = choice.depth() == 0 && isFollowedByPart(choices, choice);
             if (choice.chosen() || choice.depth() > 0 || hasParts || frequent.contains(choice)) {
                 kept.add(choice);
             }
         }
         return kept;
+    }
+
+    private static List<Facet.Choice> first(Facet facet) {
+        List<Facet.Choice> choices = facet.choices();
+        return choices.size() <= AT_ONCE + 1
+                ? choices
+                : choices.stream()
+                        .filter(choice -> choice.chosen() || choices.indexOf(choice) < AT_ONCE)
+                        .toList();
     }
 
     private static boolean isFollowedByPart(List<Facet.Choice> choices, Facet.Choice choice) {

@@ -10,6 +10,7 @@ import fr.jalon.portal.search.Facet.Choice;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SectorFacet;
+import fr.jalon.portal.search.YesNo;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ final class StructureFacets {
     private StructureFacets() {}
 
     static List<Facet> of(StructureQuery query, Found<StructureDocument> found, Trades trades, Places places) {
+        StructureChoices choices = query.choices();
         return List.of(
                 facet(
                         StructureQuery.KIND,
@@ -30,25 +32,35 @@ final class StructureFacets {
                         List.of(StructureKind.values()),
                         StructureKind::code,
                         StructureFacets::label,
-                        query.kinds()::contains),
+                        choices.kinds()::contains),
                 facet(
                         StructureQuery.DEVICE,
                         found,
-                        StructureQuery.RESERVATIONS,
+                        StructureChoices.RESERVATIONS,
                         ConsiderationKind::code,
                         ConsiderationKind::label,
-                        query.devices()::contains),
-                SectorFacet.of(StructureQuery.SECTOR, found, trades, query.sectors()),
-                places.facet(query.places(), found),
+                        choices.devices()::contains),
+                SectorFacet.of(StructureQuery.SECTOR, found, trades, choices.sectors()),
+                places.facet(choices.places(), found),
                 facet(
                         StructureQuery.SERVICE,
                         found,
                         List.of(ServiceType.values()),
                         ServiceType::code,
                         ServiceType::label,
-                        query.services()::contains),
-                names(StructureQuery.NETWORK, found, query.networks()),
-                names(StructureQuery.LABEL, found, query.labels()));
+                        choices.services()::contains),
+                facet(
+                        StructureQuery.AREA,
+                        found,
+                        List.of(WorkArea.values()),
+                        WorkArea::code,
+                        WorkArea::label,
+                        choices.areas()::contains),
+                YesNo.facet(StructureQuery.OFFERS, found, choices.offers()),
+                names(StructureQuery.NETWORK, found, choices.networks()),
+                names(StructureQuery.LABEL, found, choices.labels()),
+                YesNo.facet(StructureQuery.CLAIMED, found, choices.claimed()),
+                YesNo.facet(StructureQuery.DEMONSTRATION, found, choices.demonstration()));
     }
 
     /** "ESAT, établissement ou service…": most people know a kind by its acronym. */

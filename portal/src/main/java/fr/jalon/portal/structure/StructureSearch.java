@@ -1,29 +1,19 @@
 package fr.jalon.portal.structure;
 
-import static fr.jalon.portal.search.Aggregations.any;
-import static fr.jalon.portal.search.Aggregations.anyOf;
-import static fr.jalon.portal.search.Aggregations.byQuery;
-import static fr.jalon.portal.search.Aggregations.byValue;
 import static fr.jalon.portal.search.Aggregations.is;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
-import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.structure.ServiceType;
 import fr.jalon.content.structure.StructureDocument;
-import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Parameters;
-import fr.jalon.portal.search.PlaceFields;
-import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchPlan;
@@ -46,9 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds inclusive structures in the index. */
 @Singleton
 public class StructureSearch {
-    private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm");
-
-    static final SearchedFields FIELDS = new SearchedFields(
+    private static final SearchedFields FIELDS = new SearchedFields(
             List.of(
                     // Who looks for a structure by name wants that one.
                     "name^6",
@@ -90,9 +78,18 @@ public class StructureSearch {
         this.places = places;
     }
 
-    /** A part of the result with the counts of every facet. */
-    Found<StructureDocument> find(StructureQuery query, Range range) {
-        return index.find(plan(query, facets(query), range));
+    /** A page of the result with the counts of every facet. */
+    Found<StructureDocument> find(StructureQuery query, int size) {
+        check(query);
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                StructureFilters.filters(query.choices(), places),
+                StructureFilters.facets(query.choices(), places),
+                sort(query),
+                (query.page() - 1) * StructureQuery.PAGE_SIZE,
+                size,
+                query.cursor()));
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
@@ -107,7 +104,15 @@ public class StructureSearch {
 
     private SearchPlan plan(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {
         check(query);
-        return new SearchPlan(query.words(), identifiers(query.words()), filters(query), facets, sort(query), range);
+        return index.find(new SearchPlan(
+                query.words(),
+                identifiers(query.words()),
+                StructureFilters.filters(query.choices(), places),
+                Map.of(),
+                sort(query),
+                0,
+                size,
+                query.cursor()));
     }
 
     /** An address of a search of structures without filters, to be filled in. */
@@ -120,7 +125,8 @@ public class StructureSearch {
         Map<String, Query> queries = new LinkedHashMap<>();
         for (SearchAddress address : addresses) {
             Parameters parameters = Parameters.of(address.filters(), StructureQuery.KNOWN);
-            Map<String, Query> filters = filters(StructureQuery.of(parameters, vocabulary));
+            Map<String, Query> filters = StructureFilters.filters(
+                    StructureQuery.of(parameters, vocabulary).choices(), places);
             queries.put(address.toString(), Query.of(q -> q.bool(b -> b.filter(List.copyOf(filters.values())))));
         }
         Map<String, Long> counts = index.totals(queries);
@@ -131,8 +137,8 @@ public class StructureSearch {
 
     /** Networks and labels have no list but the one of the index. */
     private void check(StructureQuery query) {
-        check(StructureQuery.NETWORK, query.networks(), "networks");
-        check(StructureQuery.LABEL, query.labels(), "labels");
+        check(StructureQuery.NETWORK, query.choices().networks(), "networks");
+        check(StructureQuery.LABEL, query.choices().labels(), "labels");
     }
 
     private void check(String name, List<String> values, String field) {
@@ -159,60 +165,6 @@ public class StructureSearch {
             identifiers.add(is("finess", compact));
         }
         return identifiers;
-    }
-
-    private Map<String, Query> filters(StructureQuery query) {
-        Map<String, Query> filters = new LinkedHashMap<>();
-        if (!query.kinds().isEmpty()) {
-            filters.put(
-                    StructureQuery.KIND,
-                    anyOf(
-                            "kinds",
-                            query.kinds().stream().map(StructureKind::code).toList()));
-        }
-        if (!query.sectors().isEmpty()) {
-            // No trade has the code of a group: either field may be asked for all codes.
-            filters.put(
-                    StructureQuery.SECTOR,
-                    any(List.of(anyOf("trades", query.sectors()), anyOf("tradeGroups", query.sectors()))));
-        }
-        if (!query.services().isEmpty()) {
-            filters.put(
-                    StructureQuery.SERVICE,
-                    anyOf(
-                            "services",
-                            query.services().stream().map(ServiceType::code).toList()));
-        }
-        if (!query.places().isEmpty()) {
-            filters.put(PlaceFilter.TERRITORY, places.filter(query.places(), PLACE));
-        }
-        if (!query.networks().isEmpty()) {
-            filters.put(StructureQuery.NETWORK, anyOf("networks", query.networks()));
-        }
-        if (!query.labels().isEmpty()) {
-            filters.put(StructureQuery.LABEL, anyOf("labels", query.labels()));
-        }
-        if (!query.devices().isEmpty()) {
-            filters.put(
-                    StructureQuery.DEVICE,
-                    anyOf(
-                            "eligible",
-                            query.devices().stream()
-                                    .map(ConsiderationKind::code)
-                                    .toList()));
-        }
-        return filters;
-    }
-
-    private Map<String, List<Aggregation>> facets(StructureQuery query) {
-        return Map.of(
-                StructureQuery.KIND, List.of(byValue("kinds")),
-                StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")),
-                StructureQuery.SERVICE, List.of(byValue("services")),
-                StructureQuery.NETWORK, List.of(byValue("networks")),
-                StructureQuery.LABEL, List.of(byValue("labels")),
-                StructureQuery.DEVICE, List.of(byValue("eligible")),
-                PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE))));
     }
 
     private static List<SortOptions> sort(StructureQuery query) {

@@ -4,11 +4,9 @@ import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
-import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Pagination;
 import fr.jalon.portal.page.Section;
-import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.FilterPanel;
 import fr.jalon.portal.search.Found;
@@ -20,14 +18,13 @@ import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.PlaceMatch.Position;
 import fr.jalon.portal.search.Reason;
 import fr.jalon.portal.search.ResultBar;
+import fr.jalon.portal.search.ResultForm;
 import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
 import fr.jalon.portal.search.Wording;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a search of structures. */
@@ -49,9 +46,15 @@ record StructureSearchPage(
             StructureQuery.KIND,
             StructureQuery.SECTOR,
             StructureQuery.SERVICE,
+            StructureQuery.AREA,
             StructureQuery.NETWORK,
             StructureQuery.LABEL,
-            StructureQuery.DEVICE);
+            StructureQuery.DEVICE,
+            StructureQuery.OFFERS,
+            StructureQuery.CLAIMED,
+            StructureQuery.DEMONSTRATION);
+
+    private static final List<ResultForm> FORMS = List.of(ResultForm.CSV, ResultForm.JSON, ResultForm.GEOJSON);
 
     /** What a page needs besides the result: labels, why each structure was found, and how many the filters alone find. */
     record Context(UnaryOperator<String> trade, UnaryOperator<String> territory, PlaceMatch match, long withoutWords) {}
@@ -59,7 +62,7 @@ record StructureSearchPage(
     static StructureSearchPage of(
             StructureQuery query, Found<StructureDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = chips(query, context.trade());
+        List<Chip> chips = StructureChips.of(query, context.trade());
         String summary =
                 Wording.count("structure.search.found", found.total()) + Wording.subject(query.words(), query.places());
         int pages = (int) Math.min(
@@ -76,16 +79,12 @@ record StructureSearchPage(
                         address),
                 chips,
                 clear(query),
-                filters(query, facets, chips.size()),
+                filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
-                        summary,
-                        tools(address),
-                        sorts(query, found.total()),
-                        Wording.notices(found),
-                        Wording.meant(found, address)),
-                found.hits().stream()
-                        .map(hit -> StructureCard.of(
-                                hit.document(), context.trade(), context.territory(), why(hit, context.match())))
+                        summary, ResultForm.links(address, FORMS), sorts(query, found.total()), Wording.notices(found)),
+                found.documents().stream()
+                        .map(structure -> StructureCard.of(
+                                structure, context.trade(), context.territory(), why(structure, context.match())))
                         .toList(),
                 Pagination.of(query.page(), pages, address::page),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
@@ -94,14 +93,13 @@ record StructureSearchPage(
     private static Layout layout(StructureQuery query, String summary) {
         SearchAddress address = query.address();
         boolean everything = address.isEmpty() && query.page() == 1;
-        return Layout.of(
+        Layout layout = Layout.of(
                         Section.STRUCTURES,
                         everything ? Messages.get("structure.search.heading") : summary,
                         Messages.get("structure.search.description"),
                         address.page(query.page()))
-                .withIndexed(everything)
-                .withAlternate("application/json", address.as(".json"), Messages.get("search.tool.json"))
-                .withAlternate("text/csv", address.as(".csv"), Messages.get("search.tool.csv"));
+                .withIndexed(everything);
+        return ResultForm.announce(layout, address, FORMS);
     }
 
     /** Without filters; the words stay. */
@@ -110,55 +108,21 @@ record StructureSearchPage(
         return (query.words().isEmpty() ? empty : empty.only(StructureQuery.WORDS, query.words())).toString();
     }
 
-    private static List<Chip> chips(StructureQuery query, UnaryOperator<String> trade) {
+    private static FilterPanel filters(StructureQuery query, List<Facet> facets, long total, int active) {
         SearchAddress address = query.address();
-        List<Chip> chips = new ArrayList<>();
-        query.kinds().forEach(kind -> chips.add(chip(address, StructureQuery.KIND, kind.code(), kind.code())));
-        query.devices()
-                .forEach(device -> chips.add(chip(address, StructureQuery.DEVICE, device.code(), device.label())));
-        query.sectors().forEach(sector -> chips.add(chip(address, StructureQuery.SECTOR, sector, trade.apply(sector))));
-        query.places()
-                .territories()
-                .forEach(territory -> chips.add(new Chip(
-                        territory.label(),
-                        query.places().without(territory, address).toString())));
-        Integer radius = query.places().radius();
-        if (radius != null) {
-            chips.add(new Chip(
-                    Messages.get("search.chip.radius", Typography.number(radius)),
-                    address.without(PlaceFilter.RADIUS).toString()));
-        }
-        query.services()
-                .forEach(service -> chips.add(chip(address, StructureQuery.SERVICE, service.code(), service.label())));
-        query.networks().forEach(network -> chips.add(chip(address, StructureQuery.NETWORK, network, network)));
-        query.labels().forEach(label -> chips.add(chip(address, StructureQuery.LABEL, label, label)));
-        return chips;
-    }
-
-    private static Chip chip(SearchAddress address, String name, String value, String label) {
-        return new Chip(label, address.without(name, value).toString());
-    }
-
-    private static FilterPanel filters(StructureQuery query, List<Facet> facets, int active) {
-        SearchAddress address = query.address();
-        List<FacetView> views = facets.stream()
-                .filter(facet -> !facet.isEmpty())
-                .map(facet -> {
-                    String title = Messages.get("search.facet." + facet.name());
-                    return facet.name().equals(PlaceFilter.TERRITORY)
-                            ? FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address))
-                            : FilterPanel.fields(facet, title, true);
-                })
-                .collect(Collectors.toCollection(ArrayList::new));
+        List<FacetView> views = FilterPanel.views(facets, total, facet -> {
+            String title = Messages.get("search.facet." + facet.name());
+            return switch (facet.name()) {
+                case PlaceFilter.TERRITORY ->
+                    FilterPanel.links(facet, title, choice -> PlaceFilter.follow(choice, address));
+                case StructureQuery.OFFERS, StructureQuery.CLAIMED, StructureQuery.DEMONSTRATION ->
+                    FilterPanel.fields(facet, title, false);
+                default -> FilterPanel.fields(facet, title, true);
+            };
+        });
         FilterPanel.insertRadius(views, query.places(), address);
         return new FilterPanel(
-                FilterPanel.title(active), StructureQuery.PATH, Hidden.of(address, SHOWN), views, List.of());
-    }
-
-    private static List<Link> tools(SearchAddress address) {
-        return List.of(
-                new Link(Messages.get("search.tool.csv"), address.as(".csv")),
-                new Link(Messages.get("search.tool.json"), address.as(".json")));
+                FilterPanel.title(active), StructureQuery.PATH, Hidden.of(address, SHOWN), views, List.of(), null);
     }
 
     private static List<ResultBar.Sort> sorts(StructureQuery query, long total) {

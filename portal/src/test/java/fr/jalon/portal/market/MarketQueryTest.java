@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.Reservation;
 import fr.jalon.portal.error.BadFilterException;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.Vocabularies;
+import fr.jalon.portal.search.YesNo;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,17 +22,25 @@ class MarketQueryTest {
     void searchOfEverythingShowsWhatIsAheadSoonestFirst() {
         MarketQuery query = query(Map.of());
 
-        assertThat(query.statuses()).containsExactly(MarketStatus.PLANNED, MarketStatus.OPEN);
-        assertThat(query.namesStatuses()).isFalse();
+        assertThat(query.choices().statuses()).containsExactly(MarketStatus.PLANNED, MarketStatus.OPEN);
+        assertThat(query.choices().namesStatuses()).isFalse();
         assertThat(query.sort()).isEqualTo(MarketSort.PUBLICATION);
         assertThat(query.page()).isEqualTo(1);
     }
 
     @Test
     void statusesOfAnUntouchedFormAreNoFilter() {
-        assertThat(query(Map.of("statut", List.of("open", "planned"))).namesStatuses())
+        assertThat(query(Map.of("statut", List.of("open", "planned"))).choices().namesStatuses())
                 .isFalse();
-        assertThat(query(Map.of("statut", List.of("open"))).namesStatuses()).isTrue();
+        assertThat(query(Map.of("statut", List.of("open"))).choices().namesStatuses())
+                .isTrue();
+    }
+
+    @Test
+    void oneWordStandsForAllStatuses() {
+        assertThat(query(Map.of("statut", List.of("all"))).choices().statuses())
+                .contains(MarketStatus.PLANNED, MarketStatus.WITHDRAWN)
+                .doesNotContain(MarketStatus.DRAFT, MarketStatus.SUBMITTED);
     }
 
     @Test
@@ -43,15 +54,22 @@ class MarketQueryTest {
                 "acheteur", List.of("hospital", "225900018"),
                 "montant", List.of("40000-100000", "inconnu", "5000000-"),
                 "heures-min", List.of("500"),
-                "publication-a", List.of("2027-06")));
+                "publication-a", List.of("2027-06"),
+                "reserve-a", List.of("none", "iae"),
+                "mois", List.of("2027-04"),
+                "demonstration", List.of("non")));
 
-        assertThat(query.devices()).containsExactly(ConsiderationKind.RESERVED_IAE, ConsiderationKind.UNDECIDED);
-        assertThat(query.cpvs()).containsExactly("77310000");
+        assertThat(query.choices().devices())
+                .containsExactly(ConsiderationKind.RESERVED_IAE, ConsiderationKind.UNDECIDED);
+        assertThat(query.choices().cpvs()).containsExactly("77310000");
         assertThat(query.places().radius()).isEqualTo(30);
-        assertThat(query.amounts())
+        assertThat(query.choices().amounts())
                 .containsExactly(
-                        new AmountRange(40_000L, 100_000L), AmountRange.UNKNOWN, new AmountRange(5_000_000L, null));
-        assertThat(query.publishedUntil()).hasToString("2027-06-30");
+                        new AmountBand(40_000L, 100_000L), AmountBand.UNKNOWN, new AmountBand(5_000_000L, null));
+        assertThat(query.choices().reservedTo()).containsExactly(Reservation.NONE, Reservation.IAE);
+        assertThat(query.choices().months()).containsExactly(YearMonth.of(2027, 4));
+        assertThat(query.choices().demonstration()).isEqualTo(YesNo.NO);
+        assertThat(query.choices().publishedUntil()).hasToString("2027-06-30");
         assertThat(query.sort()).isEqualTo(MarketSort.RELEVANCE);
     }
 
@@ -71,6 +89,10 @@ class MarketQueryTest {
         "heures-min, beaucoup",
         "publication-de, hier",
         "statut, draft",
+        "reserve-a, handicap",
+        "mois, avril",
+        "mois, 2027-13",
+        "demonstration, true",
         "tri, hasard",
         "page, 501",
         "curseur, xyz"
@@ -91,8 +113,8 @@ class MarketQueryTest {
 
     @Test
     void amountsAreWrittenAsTheyAreRead() {
-        for (AmountRange range : AmountRange.OFFERED) {
-            assertThat(AmountRange.ofCode(range.code())).contains(range);
+        for (AmountBand range : AmountBand.OFFERED) {
+            assertThat(AmountBand.ofCode(range.code())).contains(range);
         }
     }
 

@@ -53,6 +53,8 @@ class MarketSearchPageTest {
             2400,
             LocalDate.of(2027, 4, 1),
             "month",
+            LocalDate.of(2027, 4, 30),
+            List.of("2027-04"),
             List.of(
                     new LotOfDocument(1, "Berges", "77310000", List.of("execution-clause"), 2400),
                     new LotOfDocument(2, "Chemins", "77310000", List.of("reserved-disability"), null)),
@@ -62,6 +64,7 @@ class MarketSearchPageTest {
                             "reserved-disability", "Réservé au secteur adapté et protégé", "CCP L2113-12", null)),
             null,
             12,
+            List.of("disability", "none"),
             true,
             Instant.parse("2026-11-21T08:00:00Z"));
 

@@ -32,7 +32,8 @@ final class SampleController {
                         new FacetView.Option("d1", "execution-clause", "Clause d’insertion", "148", false),
                         new FacetView.Option("d2", "reserved-disability", "Réservé adapté et protégé", "12", true),
                         new FacetView.Option("d3", "reserved-iae", "Réservé insertion (IAE)", "17", false)),
-                List.of());
+                List.of(),
+                true);
         FacetView dates = new FacetView(
                 "publication",
                 "Publication prévue",
@@ -40,7 +41,8 @@ final class SampleController {
                 List.of(
                         new FacetView.Option("p1", "3", "Dans 3 mois", "5", false),
                         new FacetView.Option("p2", "6", "3 à 6 mois", "4", false)),
-                List.of());
+                List.of(),
+                false);
         LocalDate april = LocalDate.of(2027, 4, 12);
         return new ComponentsPage(
                 layout,

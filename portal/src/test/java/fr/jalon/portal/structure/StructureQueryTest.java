@@ -22,7 +22,7 @@ class StructureQueryTest {
 
     @Test
     void kindsAreReadInAnyCase() {
-        assertThat(query(Map.of("type", List.of("esat", "ACI"))).kinds())
+        assertThat(query(Map.of("type", List.of("esat", "ACI"))).choices().kinds())
                 .containsExactly(StructureKind.ESAT, StructureKind.ACI);
     }
 
@@ -42,6 +42,10 @@ class StructureQueryTest {
         "prestation, conseil",
         "territoire, com-00000",
         "dispositif, execution-clause",
+        "intervention, lune",
+        "offres, peut-être",
+        "revendiquee, 1",
+        "demonstration, true",
         "tri, heures",
         "page, 0"
     })

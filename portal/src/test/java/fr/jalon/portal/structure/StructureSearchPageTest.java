@@ -49,6 +49,7 @@ class StructureSearchPageTest {
             LocalDate.of(2021, 5, 3),
             "2026-11-21T08:00:00Z",
             true,
+            false,
             1);
 
     @Test
