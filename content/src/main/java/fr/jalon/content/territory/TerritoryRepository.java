@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds territories by code, number, postcode or name, and what contains them. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public abstract class TerritoryRepository implements GenericRepository<Territory, String> {
-    private static final int LIMIT = 20;
+    static final int LIMIT = 20;
     private static final Pattern DELIVERY = Pattern.compile(" (?:cedex.*|\\d{1,2} ?(?:er?|eme)?(?: arrondissement)?)$");
 
     public abstract Optional<Territory> findByCode(String code);
@@ -68,11 +68,22 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
 
     @Query("""
         SELECT code, insee, name, postcodes, lat, lon, population
-        FROM territory WHERE similarity(folded, :name) >= 0.4 AND folded % :name
-        ORDER BY similarity(folded, :name) DESC, kind IN ('ze', 'epci'), population DESC NULLS LAST, code
+        FROM territory WHERE folded % :name
+        ORDER BY round(CAST(similarity(folded, :name) AS numeric), 1) DESC, kind IN ('ze', 'epci'),
+            population DESC NULLS LAST, code
         LIMIT :limit\
         """)
     abstract List<Territory> findBySimilarName(String name, int limit);
+
+    /** What contains a commune within so many kilometres, France apart; a degree of latitude is 111 km. */
+    @Query("""
+        SELECT DISTINCT w.container
+        FROM territory t JOIN territory_within w ON w.code = t.code
+        WHERE t.kind = 'com' AND w.container <> 'fr'
+          AND 111.2 * sqrt(power(t.lat - :lat, 2) + power((t.lon - :lon) * cos(radians(:lat)), 2)) <= :kilometres
+        ORDER BY w.container\
+        """)
+    public abstract List<String> findAround(double lat, double lon, int kilometres);
 
     /** All territories of these kinds; for kinds of which there are few. */
     @Query("""
@@ -164,51 +175,6 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
         codes.forEach(code -> labels.put(code, code));
         findByCodes(codes).forEach(territory -> labels.put(territory.code(), territory.label()));
         return labels;
-    }
-
-    /** What a person may mean who has typed this much: names that begin with it, the largest first. */
-    public List<Territory> suggest(String text) {
-        return resolve(text).stream().limit(10).toList();
-    }
-
-    /**
-     * What a text names, best first: a code, a number, a postcode, a name (equal before longer, then by population), a
-     * former name, at last a similar one. A label finds its own territory.
-     */
-    public List<Territory> resolve(String text) {
-        return switch (PlaceText.of(text)) {
-            case PlaceText.Code(String code) -> byCode(code);
-            case PlaceText.Number(String number) -> byNumber(number);
-            case PlaceText.Names(List<PlaceText.Name> names) -> byNames(names);
-        };
-    }
-
-    private List<Territory> byCode(String code) {
-        Optional<Territory> found = code.startsWith("com-") ? communeByInsee(code.substring(4)) : findByCode(code);
-        return found.map(List::of).orElse(List.of());
-    }
-
-    private List<Territory> byNumber(String number) {
-        List<Territory> found = new ArrayList<>(findByPostcode(number));
-        communeByInsee(number).filter(commune -> !found.contains(commune)).ifPresent(found::add);
-        return found;
-    }
-
-    private List<Territory> byNames(List<PlaceText.Name> names) {
-        for (PlaceText.Name name : names) {
-            String departement = name.departement() == null ? null : "dep-" + name.departement();
-            String kind = name.kind() == null ? null : name.kind().code();
-            List<Territory> found = new ArrayList<>(findByName(name.folded(), kind, departement, LIMIT));
-            if (found.isEmpty() || !Fold.foldPlace(found.getFirst().name()).equals(name.folded())) {
-                List<Territory> others = findByOtherName(name.folded(), null);
-                found.removeAll(others);
-                found.addAll(0, others);
-            }
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return names.isEmpty() ? List.of() : findBySimilarName(names.getLast().folded(), LIMIT);
     }
 
     /** Corsica writes 20 where its départements are 2A and 2B: both are then let through. */

@@ -52,6 +52,14 @@ final class PlaceTextTest {
     }
 
     @Test
+    void readsAPlaceWithinAnother() {
+        assertThat(PlaceText.of("Lille, Nord"))
+                .isEqualTo(new PlaceText.Within(
+                        new PlaceText.Names(List.of(new PlaceText.Name("lille nord", null, null))), "Lille", " Nord"));
+        assertThat(PlaceText.of("62300 Lens")).isEqualTo(new PlaceText.Address("62300", "Lens"));
+    }
+
+    @Test
     void hasNothingToLookForInPunctuation() {
         assertThat(PlaceText.of(" - ")).isEqualTo(new PlaceText.Names(List.of()));
     }

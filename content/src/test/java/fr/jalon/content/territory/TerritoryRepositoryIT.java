@@ -8,7 +8,6 @@ import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,82 +72,12 @@ final class TerritoryRepositoryIT {
                         Map.entry("nowhere", "nowhere"));
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        Lille                      | com-59350
-        lille                      | com-59350
-        62498                      | com-62498
-        59000                      | com-59350
-        com-59350                  | com-59350
-        59                         | dep-59
-        Nord                       | dep-59
-        nord (59)                  | dep-59
-        Hauts-de-France            | reg-32
-        hauts de france            | reg-32
-        Zone d’emploi de Lens      | ze-3215
-        bassin d'emploi de lens    | ze-3215
-        Lens                       | com-62498
-        Métropole européenne de Lille | epci-200093201
-        200093201                  | epci-200093201
-        France                     | fr
-        Paris                      | com-75056
-        La Réunion                 | reg-04
-        75018                      | com-75056
-        Lyon 3e Arrondissement     | com-69123
-        13201                      | com-13055
-        com-75118                  | com-75056
-        Mayenne                    | dep-53
-        département de la Réunion  | dep-974
-        région Bretagne            | reg-53
-        Ville-d'Avray              | com-92077
-        ville de Lille             | com-59350
-        St Étienne                 | com-42218
-        Saint-Denis (974)          | com-97411
-        Saint-Denis (93)           | com-93066
-        Bellegarde-sur-Valserine   | com-01033
-        Ajacio                     | com-2A004
-        20000                      | com-2A004
-        """)
-    void resolvesWhatPeopleType(String text, String code) {
-        assertThat(territories.resolve(text))
-                .first()
-                .extracting(Territory::code)
-                .isEqualTo(code);
-    }
-
     @Test
-    void aNumberThatIsBothIsAPostcodeFirst() {
-        assertThat(territories.resolve("59350")).extracting(Territory::code).containsExactly("com-59527", "com-59350");
-    }
-
-    @Test
-    void resolvesNothingFromNonsense() {
-        assertThat(territories.resolve("")).isEmpty();
-        assertThat(territories.resolve("??")).isEmpty();
-        assertThat(territories.resolve("qzxwkj vbnqsd")).isEmpty();
-        assertThat(territories.resolve("99999")).isEmpty();
-    }
-
-    @Test
-    void suggestsTheLargestOfThoseThatBeginSo() {
-        assertThat(territories.suggest("lil"))
-                .hasSizeLessThanOrEqualTo(10)
-                .extracting(Territory::code)
-                .startsWith("com-59350");
-    }
-
-    @Test
-    void everyLabelFindsItsTerritory() throws SQLException {
-        List<Territory> all =
-                territories.findByCodes(strings("SELECT code FROM territory WHERE kind IN ('fr', 'reg', 'dep')"
-                        + " UNION (SELECT code FROM territory WHERE kind = 'com' ORDER BY md5(code) LIMIT 150)"
-                        + " UNION (SELECT code FROM territory t WHERE kind IN ('ze', 'epci') AND NOT EXISTS ("
-                        + "SELECT FROM territory o WHERE o.folded = t.folded AND o.kind = t.kind AND o.code <> t.code)"
-                        + " ORDER BY md5(code) LIMIT 150)"));
-        assertThat(all).hasSizeGreaterThan(400);
-        assertThat(all.stream().map(Territory::label).filter(label -> !firstLabel(label)
-                        .equals(label)))
-                .isEmpty();
+    void findsWhatReachesIntoACircle() {
+        assertThat(territories.findAround(50.6311, 3.0468, 20))
+                .contains("dep-59", "reg-32", "epci-200093201", "ze-3216")
+                .doesNotContain("fr", "dep-80");
+        assertThat(territories.findAround(50.6311, 3.0468, 25)).contains("dep-62");
     }
 
     @ParameterizedTest
@@ -186,23 +115,5 @@ final class TerritoryRepositoryIT {
             }
             assertThat(count).isGreaterThan(36_000);
         }
-    }
-
-    private static String firstLabel(String text) {
-        return territories.resolve(text).stream()
-                .map(Territory::label)
-                .findFirst()
-                .orElse("none");
-    }
-
-    private static List<String> strings(String sql) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = database.dataSource().getConnection();
-                ResultSet rows = connection.createStatement().executeQuery(sql)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
     }
 }

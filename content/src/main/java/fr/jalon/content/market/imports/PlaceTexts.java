@@ -1,5 +1,6 @@
 package fr.jalon.content.market.imports;
 
+import fr.jalon.content.territory.PlaceReader;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
@@ -18,11 +19,11 @@ final class PlaceTexts {
     private static final Pattern NUMBER_AND_NAME =
             Pattern.compile("(?i)(\\d{1,3}|2[ab])(?:[.,]0+)?(?:\\s*[-–—:]?\\s*[a-zà-ÿ].*)?");
 
-    private final TerritoryRepository territories;
+    private final PlaceReader places;
     private final Map<String, List<String>> read = new HashMap<>();
 
     PlaceTexts(TerritoryRepository territories) {
-        this.territories = territories;
+        this.places = new PlaceReader(territories);
     }
 
     /** Territory codes without repeats; none where the buyer does not say where. */
@@ -53,7 +54,8 @@ final class PlaceTexts {
             return List.of("dep-2A", "dep-2B");
         }
         Matcher number = NUMBER_AND_NAME.matcher(text);
-        List<Territory> candidates = territories.resolve(number.matches() ? number.group(1) : text);
+        List<Territory> candidates =
+                places.read(number.matches() ? number.group(1) : text).territories();
         List<String> codes = new ArrayList<>();
         candidates.stream()
                 .filter(territory -> number.matches()
