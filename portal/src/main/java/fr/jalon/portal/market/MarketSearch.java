@@ -125,9 +125,9 @@ class MarketSearch {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
             // What is only planned yet before what is open already, which was published before.
             case PUBLICATION ->
-                query.choices().namesStatuses()
-                        ? List.of(soonest, key)
-                        : List.of(by("status", SortOrder.Desc), soonest, key);
+                query.namesStatuses() ? List.of(soonest, key) : List.of(by("status", SortOrder.Desc), soonest, key);
+            // Of what is done in all of a département, the centre of it counts: the wider, the further off.
+            case DISTANCE -> List.of(Places.byDistance(query.places(), MarketFilters.PLACE), soonest, key);
             case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);

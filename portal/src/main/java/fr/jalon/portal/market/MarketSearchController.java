@@ -10,7 +10,6 @@ import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
-import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
 import fr.jalon.portal.search.SearchPlan.Range;
@@ -87,7 +86,7 @@ final class MarketSearchController {
                 trades::label,
                 cpvs::label,
                 answering.of(found.documents()),
-                new PlaceMatch(query.places(), places::containersOf, territories::label),
+                places.match(query.places(), "market"),
                 withoutWords);
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
     }

@@ -1,6 +1,7 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
@@ -180,6 +181,8 @@ record MarketSearchPage(
                 : Stream.of(MarketSort.values())
                         .filter(sort ->
                                 sort != MarketSort.RELEVANCE || !query.words().isEmpty())
+                        .filter(sort -> sort != MarketSort.DISTANCE
+                                || !query.places().centres().isEmpty())
                         .map(sort -> new ResultBar.Sort(
                                 sort.label(),
                                 query.address()
@@ -191,12 +194,20 @@ record MarketSearchPage(
 
     private static List<Reason> why(Hit<PlannedMarketDocument> hit, PlaceMatch match) {
         PlannedMarketDocument market = hit.document();
-        String place = match.of(
-                market.territoriesIn(),
-                market.placeCodes(),
-                market.points().stream()
-                        .map(point -> new Position(point.lat(), point.lon()))
-                        .toList());
+        String place = match.of(market.territoriesIn(), market.placeCodes(), positions(market));
         return Reason.of(MarketSearch.FIELDS.reasons(), hit.matched(), place);
+    }
+
+    /** Those of communes only: what is done all over a territory is at no point of it. */
+    private static List<Position> positions(PlannedMarketDocument market) {
+        List<String> codes = market.placeCodes();
+        List<Position> positions = new ArrayList<>();
+        for (int i = 0; i < Math.min(codes.size(), market.points().size()); i++) {
+            if (TerritoryKind.of(codes.get(i)) == TerritoryKind.COMMUNE) {
+                positions.add(new Position(
+                        market.points().get(i).lat(), market.points().get(i).lon()));
+            }
+        }
+        return positions;
     }
 }

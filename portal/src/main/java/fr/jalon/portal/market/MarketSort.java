@@ -1,5 +1,6 @@
 package fr.jalon.portal.market;
 
+import fr.jalon.portal.search.PlaceFilter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 enum MarketSort {
     RELEVANCE("pertinence", "Pertinence"),
     PUBLICATION("publication", "Publication la plus proche"),
+    DISTANCE(PlaceFilter.DISTANCE, "Distance"),
     HOURS("heures", "Heures d’insertion"),
     AMOUNT("montant", "Montant"),
     UPDATED("maj", "Mise à jour");

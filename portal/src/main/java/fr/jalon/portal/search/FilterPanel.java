@@ -78,7 +78,7 @@ public record FilterPanel(
 
     /** Offers to look around a commune too, beside the facet of territories. */
     public static void insertRadius(List<FacetView> views, PlaceFilter places, SearchAddress address) {
-        if (places.centre() == null) {
+        if (!places.hasCommune()) {
             return;
         }
         List<Option> options = new ArrayList<>();

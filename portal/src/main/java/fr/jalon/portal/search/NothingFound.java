@@ -30,7 +30,7 @@ public record NothingFound(String text, List<Way> ways, List<String> tips) {
             if (!NO_FILTER.contains(name) && count > 0) {
                 ways.add(new Way(
                         Messages.get("search.none.without", Messages.get("search.facet." + name)),
-                        address.without(name).toString(),
+                        without(name, address).toString(),
                         Typography.number(count)));
             }
         }
@@ -47,5 +47,9 @@ public record NothingFound(String text, List<Way> ways, List<String> tips) {
                 words.isEmpty()
                         ? List.of()
                         : List.of(Messages.get("search.none.tip.spelling"), Messages.get("search.none.tip.fewer")));
+    }
+
+    private static SearchAddress without(String name, SearchAddress address) {
+        return name.equals(PlaceFilter.TERRITORY) ? PlaceFilter.at(address, List.of()) : address.without(name);
     }
 }

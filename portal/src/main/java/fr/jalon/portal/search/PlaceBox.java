@@ -1,9 +1,8 @@
 package fr.jalon.portal.search;
 
+import fr.jalon.content.territory.PlaceReader;
 import fr.jalon.content.territory.Territory;
-import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
-import fr.jalon.content.text.Fold;
 import fr.jalon.portal.page.Section;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpResponse;
@@ -12,24 +11,33 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Turns a place typed in a form ({@code lieu}) into its code in the address: by a redirect where only one can be meant, by
- * a page of choices else. The address one ends at carries codes only.
+ * Turns places typed in a form ({@code lieu}, apart by semicolons) into their codes in the address: by a redirect where
+ * only one can be meant by each, by a page of choices else. The address one ends at carries codes only.
  */
 @Singleton
 public final class PlaceBox {
     public static final String PLACE = "lieu";
 
-    private static final int LONGEST = 100;
+    /** What stands between two places in the box; names have commas and dashes of their own. */
+    private static final String BETWEEN = " ; ";
+
+    private static final int LONGEST = 300;
 
     private final TerritoryRepository territories;
+    private final PlaceReader reader;
 
-    PlaceBox(TerritoryRepository territories) {
+    PlaceBox(TerritoryRepository territories, PlaceReader reader) {
         this.territories = territories;
+        this.reader = reader;
     }
 
     /** Whether a form was sent as it is: with a place in words, or with fields left empty. */
@@ -39,61 +47,86 @@ public final class PlaceBox {
                         .anyMatch(name -> parameters.getAll(name).stream().anyMatch(String::isBlank));
     }
 
+    /** What the box shows: "Lille (59) ; Zone d’emploi de Lens"; nothing where they are too many to be read. */
+    static String shown(List<Territory> places) {
+        String shown = places.stream().map(Territory::label).collect(Collectors.joining(BETWEEN));
+        return shown.length() > LONGEST ? "" : shown;
+    }
+
     /** The answer to a form: everything it sent is kept, except fields left empty. */
     public MutableHttpResponse<ModelAndView<?>> answer(String path, Section section, HttpParameters parameters) {
         String typed = parameters.getFirst(PLACE).orElse("").strip();
         SearchAddress address = address(path, parameters);
-        List<String> before = address.values(PlaceFilter.TERRITORY);
+        Map<String, String> before = new LinkedHashMap<>();
+        territories
+                .findByCodes(address.values(PlaceFilter.TERRITORY))
+                .forEach(territory -> before.put(territory.label(), territory.code()));
         if (!parameters.names().contains(PLACE)) {
             return redirect(address);
         }
         if (typed.isEmpty()) {
-            // One place was shown in the box: emptying it drops the place. Several were not shown.
-            return redirect(before.size() == 1 ? anywhere(address) : address);
+            // Places were shown in the box: emptying it drops them. Too many were not shown.
+            boolean shown = !shown(territories.findByCodes(before.values())).isEmpty();
+            return redirect(shown ? PlaceFilter.at(address, List.of()) : address);
         }
         if (typed.length() > LONGEST) {
-            throw Parameters.refusal(PLACE, typed, "un nom de lieu ne compte pas plus de " + LONGEST + " caractères.");
+            throw Parameters.refusal(
+                    PLACE, typed, "des noms de lieux comptent en tout " + LONGEST + " caractères au plus.");
         }
-        if (before.size() == 1 && territories.label(before.getFirst()).equals(typed)) {
-            return redirect(address);
+        List<String> codes = new ArrayList<>();
+        List<String> unclear = new ArrayList<>();
+        for (String part : parts(typed)) {
+            String code = before.get(part);
+            PlaceReader.Reading reading = reader.read(part);
+            if (code != null || reading.clear()) {
+                codes.add(code != null ? code : reading.territories().getFirst().code());
+            } else {
+                unclear.add(part);
+            }
         }
-        List<Territory> meant = territories.resolve(typed);
-        if (isClear(typed, meant)) {
-            return redirect(there(address, meant.getFirst()));
+        return unclear.isEmpty()
+                ? redirect(PlaceFilter.at(address, codes))
+                : HttpResponse.ok(new ModelAndView<>("search/place", choices(path, section, address, codes, unclear)));
+    }
+
+    /** Asks for the first place that may be several; the others are kept, those in doubt to be asked for next. */
+    private PlaceChoicePage choices(
+            String path, Section section, SearchAddress address, List<String> codes, List<String> unclear) {
+        String asked = unclear.getFirst();
+        List<String> later = unclear.subList(1, unclear.size());
+        List<Territory> meant = reader.read(asked).territories();
+        Function<Territory, SearchAddress> there = choice -> {
+            List<String> all =
+                    Stream.concat(codes.stream(), Stream.of(choice.code())).toList();
+            SearchAddress chosen = PlaceFilter.at(address, all);
+            return later.isEmpty()
+                    ? chosen
+                    : chosen.only(
+                            PLACE,
+                            Stream.concat(territories.findByCodes(all).stream().map(Territory::label), later.stream())
+                                    .collect(Collectors.joining(BETWEEN)));
+        };
+        return PlaceChoicePage.of(section, address, path, asked, meant, there);
+    }
+
+    /** Names apart by semicolons, or by commas where the whole is no place: "Lens, Pas-de-Calais" is one, "Lille, Lens" two. */
+    private List<String> parts(String typed) {
+        List<String> parts = new ArrayList<>();
+        for (String part : typed.split(";")) {
+            List<String> smaller = strip(part.split(","));
+            boolean several = smaller.size() > 1
+                    && !reader.read(part.strip()).clear()
+                    && smaller.stream().allMatch(name -> reader.read(name).clear());
+            parts.addAll(several ? smaller : strip(part));
         }
-        return HttpResponse.ok(
-                new ModelAndView<>("search/place", PlaceChoicePage.of(section, address, path, typed, meant)));
+        return parts;
     }
 
-    static SearchAddress there(SearchAddress address, Territory territory) {
-        SearchAddress there = address.only(PlaceFilter.TERRITORY, territory.code());
-        return PlaceFilter.isCommune(territory) ? there : there.without(PlaceFilter.RADIUS);
-    }
-
-    static SearchAddress anywhere(SearchAddress address) {
-        return address.without(PlaceFilter.TERRITORY).without(PlaceFilter.RADIUS);
-    }
-
-    /** One only, or one only of that very name: a town stands before the zone or the community called after it. */
-    private static boolean isClear(String typed, List<Territory> meant) {
-        if (meant.size() < 2) {
-            return meant.size() == 1;
-        }
-        String folded = Fold.foldPlace(typed);
-        return isNamed(meant.getFirst(), folded)
-                && meant.stream()
-                        .skip(1)
-                        .filter(other -> isNamed(other, folded))
-                        .allMatch(other -> isCalledAfterTown(other) && !isCalledAfterTown(meant.getFirst()));
-    }
-
-    private static boolean isCalledAfterTown(Territory territory) {
-        return territory.kind() == TerritoryKind.EMPLOYMENT_ZONE || territory.kind() == TerritoryKind.EPCI;
-    }
-
-    private static boolean isNamed(Territory territory, String folded) {
-        return Fold.foldPlace(territory.name()).equals(folded)
-                || Fold.foldPlace(territory.label()).equals(folded);
+    private static List<String> strip(String... texts) {
+        return Stream.of(texts)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
     }
 
     private static SearchAddress address(String path, HttpParameters parameters) {

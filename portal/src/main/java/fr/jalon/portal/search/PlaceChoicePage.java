@@ -6,6 +6,7 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Asks which place was meant, or says that none was found. */
 record PlaceChoicePage(Layout layout, String title, String text, List<Choice> choices, SearchBox box, String anywhere) {
@@ -14,7 +15,12 @@ record PlaceChoicePage(Layout layout, String title, String text, List<Choice> ch
     record Choice(String label, String kind, String href) {}
 
     static PlaceChoicePage of(
-            Section section, SearchAddress address, String path, String typed, List<Territory> meant) {
+            Section section,
+            SearchAddress address,
+            String path,
+            String typed,
+            List<Territory> meant,
+            Function<Territory, SearchAddress> there) {
         String key = meant.isEmpty() ? "search.place.none" : "search.place.which";
         String title = Messages.get(key + ".title", typed);
         return new PlaceChoicePage(
@@ -25,10 +31,10 @@ record PlaceChoicePage(Layout layout, String title, String text, List<Choice> ch
                         .map(territory -> new Choice(
                                 territory.label(),
                                 territory.kind().label(),
-                                PlaceBox.there(address, territory).toString()))
+                                there.apply(territory).toString()))
                         .toList(),
                 new SearchBox(
                         path, "", "", typed, Hidden.of(address, Set.of(PlaceFilter.TERRITORY, PlaceFilter.RADIUS))),
-                PlaceBox.anywhere(address).toString());
+                PlaceFilter.at(address, List.of()).toString());
     }
 }

@@ -5,9 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a document says it is: all territories that contain it, the territories it covers, its positions, the kilometres it
  * goes from there.
+ *
+ * @param scattered whether it is done all over what it covers, so that it is near where a part of that is
  */
 public record PlaceFields(
         String inside,
         String covering,
         String position,
-        @Nullable String reach) {}
+        @Nullable String reach,
+        boolean scattered) {}

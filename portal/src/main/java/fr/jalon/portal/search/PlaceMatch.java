@@ -5,10 +5,10 @@ import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,29 +18,46 @@ public final class PlaceMatch {
     private static final double EARTH_KM = 6371.0088;
 
     private final PlaceFilter searched;
+    private final String subject;
     private final Map<String, List<String>> containers = new HashMap<>();
+    private final Map<String, Collection<String>> around = new HashMap<>();
     private final Function<String, String> label;
 
     /**
+     * @param subject what the words of what covers a place begin with: {@code market} or {@code structure}
      * @param containersOf a territory and all that contain it
+     * @param aroundOf what reaches into the circle around a commune
      * @param label what a page shows for a code
      */
     public PlaceMatch(
-            PlaceFilter searched, Function<Territory, List<String>> containersOf, Function<String, String> label) {
+            PlaceFilter searched,
+            String subject,
+            Function<Territory, List<String>> containersOf,
+            Function<Territory, ? extends Collection<String>> aroundOf,
+            Function<String, String> label) {
         this.searched = searched;
+        this.subject = subject;
         this.label = label;
         searched.territories().forEach(territory -> containers.put(territory.code(), containersOf.apply(territory)));
+        searched.territories().stream()
+                .filter(PlaceFilter::isCommune)
+                .forEach(commune -> around.put(commune.code(), aroundOf.apply(commune)));
     }
 
     /** A position in degrees. */
     public record Position(double lat, double lon) {}
 
-    /** Empty where no place was searched for. */
+    /**
+     * The closest tie to one of the places searched; empty where none was.
+     *
+     * @param positions of what is at a point; the centre of what covers a territory is none
+     */
     public String of(Collection<String> inside, Collection<String> covering, List<Position> positions) {
         return Stream.<Function<Territory, @Nullable String>>of(
                         territory -> inside(territory, inside),
-                        territory -> covers(territory, Set.copyOf(covering)),
-                        territory -> near(territory, positions))
+                        territory -> near(territory, positions),
+                        territory -> covers(territory, covering, positions),
+                        territory -> partlyCovers(territory, covering))
                 .flatMap(way -> searched.territories().stream().map(way))
                 .filter(said -> said != null)
                 .findFirst()
@@ -59,16 +76,36 @@ public final class PlaceMatch {
             return null;
         }
         double nearest = nearest(territory, positions);
-        return nearest <= radius ? distance(territory, nearest) : null;
+        return nearest <= radius ? Messages.get("search.place.near", kilometres(nearest), territory.name()) : null;
     }
 
-    private @Nullable String covers(Territory territory, Set<String> covering) {
+    /** The smallest that covers it; from how far, where that can be said. */
+    private @Nullable String covers(Territory territory, Collection<String> covering, List<Position> positions) {
         return containers.getOrDefault(territory.code(), List.of()).stream()
                 .filter(covering::contains)
-                .findFirst()
-                .map(code -> Messages.get(
-                        "search.place.covers." + TerritoryKind.of(code).code(), label.apply(code)))
+                .min(Comparator.comparing(TerritoryKind::of))
+                .map(code -> wide(code))
+                .map(said -> PlaceFilter.isCommune(territory) && !positions.isEmpty()
+                        ? Messages.get(
+                                "search.place.from", said, kilometres(nearest(territory, positions)), territory.name())
+                        : said)
                 .orElse(null);
+    }
+
+    private @Nullable String partlyCovers(Territory territory, Collection<String> covering) {
+        Collection<String> circle = around.getOrDefault(territory.code(), List.of());
+        Integer radius = searched.radius();
+        return radius == null
+                ? null
+                : covering.stream()
+                        .filter(circle::contains)
+                        .min(Comparator.comparing(TerritoryKind::of))
+                        .map(code -> Messages.get("search.place.partly", wide(code), radius, territory.name()))
+                        .orElse(null);
+    }
+
+    private String wide(String code) {
+        return Messages.get(subject + ".place.covers." + TerritoryKind.of(code).code(), label.apply(code));
     }
 
     /** What is left: it comes this far by its own account. */
@@ -76,13 +113,15 @@ public final class PlaceMatch {
         return searched.territories().stream()
                 .filter(PlaceFilter::isCommune)
                 .filter(commune -> !positions.isEmpty())
-                .findFirst()
-                .map(commune -> Messages.get("search.place.reaches", distance(commune, nearest(commune, positions))))
+                .min(Comparator.comparingDouble(commune -> nearest(commune, positions)))
+                .map(commune ->
+                        Messages.get("search.place.reaches", commune.name(), kilometres(nearest(commune, positions))))
                 .orElse("");
     }
 
-    private static String distance(Territory commune, double kilometres) {
-        return Messages.get("search.place.near", Typography.number(Math.round(kilometres)), commune.name());
+    /** "moins de 1", "13". */
+    private static String kilometres(double kilometres) {
+        return kilometres < 1 ? Messages.get("search.place.near.least") : Typography.number(Math.round(kilometres));
     }
 
     private static double nearest(Territory commune, List<Position> positions) {

@@ -1,6 +1,11 @@
 package fr.jalon.portal.search;
 
+import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.GeoLocation;
+import co.elastic.clients.elasticsearch._types.SortMode;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.territory.Territory;
@@ -33,7 +38,12 @@ public final class Places {
     /** Which territory is in which changes with a new version only. */
     private final Map<String, List<String>> containers = new ConcurrentHashMap<>();
 
+    private final Map<Around, List<String>> around = new ConcurrentHashMap<>();
+    private final Map<String, String> labels = new ConcurrentHashMap<>();
+
     private volatile @Nullable Map<Territory, List<Territory>> regions;
+
+    private record Around(String commune, int kilometres) {}
 
     Places(TerritoryRepository territories) {
         this.territories = territories;
@@ -48,6 +58,25 @@ public final class Places {
     /** A territory and all that contain it. */
     public List<String> containersOf(Territory territory) {
         return containers.computeIfAbsent(territory.code(), territories::containersOf);
+    }
+
+    /** Says of what was found in these places whether it is there, near, or covers them; {@code subject} begins its words. */
+    public PlaceMatch match(PlaceFilter searched, String subject) {
+        return new PlaceMatch(
+                searched,
+                subject,
+                this::containersOf,
+                commune -> searched.radius() == null ? List.of() : around(commune, searched.radius()),
+                code -> labels.computeIfAbsent(code, territories::label));
+    }
+
+    /** From near to far of the nearest of {@link PlaceFilter#centres}. */
+    public static SortOptions byDistance(PlaceFilter places, PlaceFields fields) {
+        return SortOptions.of(s -> s.geoDistance(g -> g.field(fields.position())
+                .location(places.centres().stream().map(Places::location).toList())
+                .mode(SortMode.Min)
+                .unit(DistanceUnit.Kilometers)
+                .order(SortOrder.Asc)));
     }
 
     /** What a search in each of the {@link #choices} would find, by code. */
@@ -101,6 +130,10 @@ public final class Places {
         if (PlaceFilter.isCommune(territory)) {
             if (radius != null) {
                 filters = Stream.concat(filters, Stream.of(near(territory, radius, fields)));
+                if (fields.scattered()) {
+                    filters = Stream.concat(
+                            filters, Stream.of(Aggregations.anyOf(fields.covering(), around(territory, radius))));
+                }
             }
             if (fields.reach() != null) {
                 filters = Stream.concat(filters, reaching(territory, fields));
@@ -110,9 +143,19 @@ public final class Places {
     }
 
     private static Query near(Territory commune, int kilometres, PlaceFields fields) {
-        return Query.of(q -> q.geoDistance(g -> g.field(fields.position())
-                .distance(kilometres + "km")
-                .location(l -> l.latlon(p -> p.lat(commune.lat()).lon(commune.lon())))));
+        return Query.of(q -> q.geoDistance(
+                g -> g.field(fields.position()).distance(kilometres + "km").location(location(commune))));
+    }
+
+    private static GeoLocation location(Territory territory) {
+        return GeoLocation.of(l -> l.latlon(p -> p.lat(territory.lat()).lon(territory.lon())));
+    }
+
+    /** What reaches into a circle around a commune. */
+    private List<String> around(Territory commune, int kilometres) {
+        return around.computeIfAbsent(
+                new Around(commune.code(), kilometres),
+                circle -> territories.findAround(commune.lat(), commune.lon(), kilometres));
     }
 
     private static Stream<Query> reaching(Territory commune, PlaceFields fields) {

@@ -7,12 +7,7 @@ import java.util.Set;
 public record SearchBox(String action, String wordsLabel, String words, String place, List<Hidden> kept) {
     public static SearchBox of(
             String action, String wordsLabel, String words, PlaceFilter places, SearchAddress address) {
-        boolean one = places.territories().size() == 1;
         return new SearchBox(
-                action,
-                wordsLabel,
-                words,
-                one ? places.territories().getFirst().label() : "",
-                Hidden.of(address, Set.of("q")));
+                action, wordsLabel, words, PlaceBox.shown(places.territories()), Hidden.of(address, Set.of("q")));
     }
 }

@@ -66,10 +66,13 @@ record StructureQuery(
         StructureChoices choices = StructureChoices.of(parameters, vocabulary);
         StructureSort sort = parameters
                 .code(SORT, StructureSort::ofCode)
-                .orElse(words.isEmpty() ? StructureSort.NAME : StructureSort.RELEVANCE);
-        if (sort == StructureSort.DISTANCE && choices.places().centre() == null) {
-            throw Parameters.refusal(
-                    SORT, sort.code(), "une distance se compte depuis une commune, donnée dans territoire.");
+                .orElse(
+                        !words.isEmpty()
+                                ? StructureSort.RELEVANCE
+                                // Who looks around a commune looks for what is there, then for what comes there.
+                                : places.hasCommune() ? StructureSort.DISTANCE : StructureSort.NAME);
+        if (sort == StructureSort.DISTANCE) {
+            places.checkDistance();
         }
         return new StructureQuery(
                 SearchAddress.of(PATH, parameters, FILTERS),

@@ -3,13 +3,12 @@ package fr.jalon.portal.structure;
 import static fr.jalon.portal.search.Aggregations.is;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.DistanceUnit;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.StructureDocument;
-import fr.jalon.content.territory.Territory;
+import fr.jalon.content.structure.StructureKind;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -36,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds inclusive structures in the index. */
 @Singleton
 public class StructureSearch {
-    private static final SearchedFields FIELDS = new SearchedFields(
+    private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm", false);
+
+    static final SearchedFields FIELDS = new SearchedFields(
             List.of(
                     // Who looks for a structure by name wants that one.
                     "name^6",
@@ -173,19 +174,9 @@ public class StructureSearch {
         return switch (query.sort()) {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), name, key);
             case NAME -> List.of(name, key);
-            case DISTANCE -> List.of(from(query.places().centre()), key);
+            case DISTANCE -> List.of(Places.byDistance(query.places(), PLACE), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
         };
-    }
-
-    private static SortOptions from(@Nullable Territory commune) {
-        if (commune == null) {
-            throw new IllegalArgumentException("A distance needs a commune to count from");
-        }
-        return SortOptions.of(s -> s.geoDistance(g -> g.field("position")
-                .location(l -> l.latlon(p -> p.lat(commune.lat()).lon(commune.lon())))
-                .unit(DistanceUnit.Kilometers)
-                .order(SortOrder.Asc)));
     }
 
     private static SortOptions by(String field, SortOrder order) {

@@ -9,7 +9,6 @@ import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
-import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
 import fr.jalon.portal.search.SearchPlan.Range;
@@ -73,10 +72,7 @@ final class StructureSearchController {
         List<Facet> facets = StructureFacets.of(query, found, trades, places);
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(
-                trades::label,
-                territories::label,
-                new PlaceMatch(query.places(), places::containersOf, territories::label),
-                withoutWords);
+                trades::label, territories::label, places.match(query.places(), "structure"), withoutWords);
         return HttpResponse.ok(
                 new ModelAndView<>("structure/search", StructureSearchPage.of(query, found, facets, context)));
     }

@@ -131,8 +131,8 @@ record StructureSearchPage(
                 : Stream.of(StructureSort.values())
                         .filter(sort -> sort != StructureSort.RELEVANCE
                                 || !query.words().isEmpty())
-                        .filter(sort ->
-                                sort != StructureSort.DISTANCE || query.places().centre() != null)
+                        .filter(sort -> sort != StructureSort.DISTANCE
+                                || !query.places().centres().isEmpty())
                         .map(sort -> new ResultBar.Sort(
                                 sort.label(),
                                 query.address()

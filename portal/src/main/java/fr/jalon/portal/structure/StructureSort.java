@@ -1,5 +1,6 @@
 package fr.jalon.portal.structure;
 
+import fr.jalon.portal.search.PlaceFilter;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -7,7 +8,7 @@ import java.util.stream.Stream;
 enum StructureSort {
     RELEVANCE("pertinence", "Pertinence"),
     NAME("nom", "Nom"),
-    DISTANCE("distance", "Distance"),
+    DISTANCE(PlaceFilter.DISTANCE, "Distance"),
     UPDATED("maj", "Mise à jour");
 
     private final String code;

@@ -136,7 +136,11 @@ class MarketSearchPageTest {
                                 code -> code,
                                 answering,
                                 new PlaceMatch(
-                                        query.places(), territory -> List.of(territory.code(), "fr"), code -> code),
+                                        query.places(),
+                                        "market",
+                                        territory -> List.of(territory.code(), "fr"),
+                                        commune -> List.of(),
+                                        code -> code),
                                 25)));
     }
 }

@@ -99,7 +99,11 @@ class StructureSearchPageTest {
                                 code -> code,
                                 code -> code,
                                 new PlaceMatch(
-                                        query.places(), territory -> List.of(territory.code(), "fr"), code -> code),
+                                        query.places(),
+                                        "structure",
+                                        territory -> List.of(territory.code(), "fr"),
+                                        commune -> List.of(),
+                                        code -> code),
                                 0)));
     }
 }
