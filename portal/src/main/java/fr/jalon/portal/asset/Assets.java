@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * The files under {@code assets/}, each under an address that changes with its content. The stylesheets of
- * {@code assets/css/} are one file, {@code jalon.css}, whose cascade layers make their order indifferent.
+ * {@code assets/css/} are one file, {@code jalon.css}, whose cascade layers make their order indifferent; the scripts of {@code assets/js/} are files of
+ * their own, each page loads those it needs.
  */
 @Singleton
 public final class Assets {
@@ -27,6 +28,7 @@ public final class Assets {
                 .collect(Collectors.joining("\n"));
         // The order of the layers must come before any of them.
         add("jalon.css", "text/css", "@layer base,layout,component,page;\n" + css);
+        ClassPathFolder.read("assets/js", ".js").forEach((name, text) -> add(name, "text/javascript", text));
         ClassPathFolder.read("assets", ".svg").forEach((name, text) -> add(name, "image/svg+xml", text));
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 final class SecurityHeaders {
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action"
-                            + " 'self'; base-uri 'none'; frame-ancestors 'none'",
+                    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src"
+                            + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             "Referrer-Policy", "strict-origin-when-cross-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()",

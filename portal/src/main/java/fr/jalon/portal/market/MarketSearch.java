@@ -47,14 +47,12 @@ class MarketSearch {
             List.of("title^3", "lots.title^2", "tradeLabels^2", "cpvLabels", "deviceTexts", "buyerName"),
             "title.sort",
             List.of(
-                    "deviceTexts",
-                    "tradeLabels",
-                    "lots.title",
-                    "cpvLabels",
-                    "title",
-                    "buyerName",
-                    "places.label",
-                    "description"));
+                    List.of("deviceTexts"),
+                    List.of("tradeLabels", "cpvLabels"),
+                    List.of("lots.title"),
+                    List.of("title", "description"),
+                    List.of("buyerName"),
+                    List.of("places.label")));
 
     private static final Pattern CPV = Pattern.compile("(\\d{3,8})(?:-\\d)?");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");

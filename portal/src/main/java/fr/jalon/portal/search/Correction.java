@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.elasticsearch.core.search.TermSuggestOption;
+import fr.jalon.content.text.Fold;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Asks, with the hits of a search, which of its words no document has and which words are like them: one letter off in
- * words of 5 to 8 letters, two in longer ones, never the first, among words that are not stemmed.
+ * words of 4 to 8 letters, two in longer ones, never the first, among words that are not stemmed.
  */
 final class Correction {
     private static final String WORDS = "words";
@@ -21,8 +22,10 @@ final class Correction {
     private static final int LONG_WORD = 9;
     /** Fewer results than this, and what was typed may have been meant otherwise. */
     private static final int LITTLE = 4;
-    /** A word that few documents have is as likely an error of theirs. */
-    private static final int USUAL = 4;
+    /** A word some documents have was rather meant otherwise only if it is long and many have the other. */
+    private static final int USUAL = 10;
+
+    private static final int LONG_ENOUGH = 6;
 
     private final Words words;
     private final SearchedFields fields;
@@ -66,7 +69,7 @@ final class Correction {
             boolean unknown = known.get(word).filter().docCount() == 0;
             answer.suggest().get(word).stream()
                     .flatMap(entry -> entry.term().options().stream())
-                    .filter(option -> unknown || isUsual(option) && !isFormOf(word, option.text()))
+                    .filter(option -> unknown || isLikelier(option, word))
                     .findFirst()
                     .ifPresent(option -> (unknown ? corrected : meant).put(word, accents.apply(option.text())));
         }
@@ -74,8 +77,8 @@ final class Correction {
         return new Spelling(corrected, total < LITTLE && !meant.isEmpty() ? Spelling.replace(typed, meant) : "");
     }
 
-    private static boolean isUsual(TermSuggestOption option) {
-        return option.freq() >= USUAL;
+    private static boolean isLikelier(TermSuggestOption option, String word) {
+        return word.length() >= LONG_ENOUGH && option.freq() >= USUAL && !isFormOf(word, option.text());
     }
 
     /** The plural or feminine of a word finds the same as the word. */
@@ -84,6 +87,6 @@ final class Correction {
     }
 
     private static String stripped(String word) {
-        return fr.jalon.content.text.Fold.fold(word).replaceFirst("[esx]+$", "");
+        return Fold.fold(word).replaceFirst("[esx]+$", "");
     }
 }

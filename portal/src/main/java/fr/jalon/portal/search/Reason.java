@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  * @param label "" where the text says all
  */
 public record Reason(String label, List<Part> parts) {
-    /** Before and after a word that matched; no text has these. */
-    static final String BEGIN = "\u0002";
+    /** Before and after a word that matched: of the private use area, which no text has and nothing strips. */
+    static final String BEGIN = "\uE000";
 
-    static final String END = "\u0003";
+    static final String END = "\uE001";
 
     /** So many are read at a glance. */
     private static final int MOST = 2;
@@ -32,13 +32,15 @@ public record Reason(String label, List<Part> parts) {
     /**
      * The reasons that a page names: the first of those the words gave, then the place.
      *
-     * @param fields in the order of what they say
+     * @param fields as in {@link SearchedFields#reasons()}
      * @param matched as in {@link Found.Hit}
      * @param place "" where no place was searched for
      */
-    public static List<Reason> of(List<String> fields, Map<String, String> matched, String place) {
-        Stream<Reason> words =
-                fields.stream().filter(matched::containsKey).limit(MOST).map(field -> of(field, matched.get(field)));
+    public static List<Reason> of(List<List<String>> fields, Map<String, String> matched, String place) {
+        Stream<Reason> words = fields.stream()
+                .flatMap(alike -> alike.stream().filter(matched::containsKey).limit(1))
+                .limit(MOST)
+                .map(field -> of(field, matched.get(field)));
         return Stream.concat(words, place.isEmpty() ? Stream.of() : Stream.of(of(place)))
                 .toList();
     }

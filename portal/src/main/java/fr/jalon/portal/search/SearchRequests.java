@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.msearch.MultisearchHeader;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
+import co.elastic.clients.elasticsearch.core.search.HighlighterOrder;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.util.NamedValue;
 import fr.jalon.portal.search.SearchPlan.Page;
@@ -72,11 +73,13 @@ record SearchRequests(
     /** Whole labels and titles; of longer texts, what stands around the words. */
     private void reasons(SearchRequestBody.Builder search) {
         List<NamedValue<HighlightField>> highlighted = fields.reasons().stream()
+                .flatMap(List::stream)
                 .map(field -> NamedValue.of(
                         field,
                         HighlightField.of(h -> Reason.isLong(field) ? h.numberOfFragments(1) : h.numberOfFragments(0))))
                 .toList();
         search.highlight(h -> h.fields(highlighted)
+                .order(HighlighterOrder.Score)
                 .fragmentSize(FRAGMENT)
                 .preTags(Reason.BEGIN)
                 .postTags(Reason.END));

@@ -8,6 +8,8 @@ import java.util.List;
  * @param stemmed with weights
  * @param phrases those in which a phrase counts, with weights
  * @param wholeName the one that holds the whole name
- * @param reasons those a page names as the reason of a result, what says most first
+ * @param reasons those a page names as the reason of a result, what says most first; of those that say the same, in one
+ *     list, the first that matched
  */
-public record SearchedFields(List<String> stemmed, List<String> phrases, String wholeName, List<String> reasons) {}
+public record SearchedFields(
+        List<String> stemmed, List<String> phrases, String wholeName, List<List<String>> reasons) {}

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 record Words(String typed, List<String> meaningful) {
     /** Each word costs one look at every field; nobody describes what he looks for in more. */
     static final int MOST = 12;
-    /** In shorter words an error makes another word. */
-    static final int SHORTEST_CORRECTABLE = 5;
+    /** In shorter words any error makes another word. */
+    static final int SHORTEST_CORRECTABLE = 4;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
     private static final Pattern ARTICLE =

@@ -54,15 +54,13 @@ public class StructureSearch {
             List.of("name^3", "names^2", "offers.title^2", "tradeLabels^2"),
             "name.sort",
             List.of(
-                    "offers.title",
-                    "tradeLabels",
-                    "kinds.text",
-                    "name",
-                    "names",
-                    "offers.text",
-                    "networks.text",
-                    "labels.text",
-                    "commune.label"));
+                    List.of("offers.title", "offers.text"),
+                    List.of("tradeLabels"),
+                    List.of("kinds.text"),
+                    List.of("name", "names"),
+                    List.of("networks.text"),
+                    List.of("labels.text"),
+                    List.of("commune.label")));
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");

@@ -74,7 +74,7 @@ class MarketSearchPageTest {
                 "q", List.of("berges"), "dispositif", List.of("reserved-disability"), "territoire", List.of("dep-59"));
         Found<PlannedMarketDocument> found = new Found<>(
                 41,
-                List.of(new Hit<>(BERGES, Map.of("title", "Entretien des \u0002berges\u0003"))),
+                List.of(new Hit<>(BERGES, Map.of("title", "Entretien des \uE000berges\uE001"))),
                 Map.of(),
                 Map.of(),
                 null,

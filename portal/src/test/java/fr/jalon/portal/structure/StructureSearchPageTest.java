@@ -61,7 +61,7 @@ class StructureSearchPageTest {
                 new Found<>(
                         21,
                         List.of(new Hit<>(
-                                ATELIER, Map.of("tradeLabels", "Entretien des \u0002espaces\u0003 \u0002verts\u0003"))),
+                                ATELIER, Map.of("tradeLabels", "Entretien des \uE000espaces\uE001 \uE000verts\uE001"))),
                         Map.of(),
                         Map.of(),
                         null,
