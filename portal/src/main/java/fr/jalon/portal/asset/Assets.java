@@ -30,6 +30,11 @@ public final class Assets {
         add("jalon.css", "text/css", "@layer base,layout,component,page;\n" + css);
         ClassPathFolder.read("assets/js", ".js").forEach((name, text) -> add(name, "text/javascript", text));
         ClassPathFolder.read("assets", ".svg").forEach((name, text) -> add(name, "image/svg+xml", text));
+        ClassPathFolder.read("assets", ".js").forEach((name, text) -> add(name, "text/javascript", text));
+        ClassPathFolder.read("assets", ".json").forEach((name, text) -> add(name, "application/json", text));
+        add("leaflet.js", "text/javascript", leaflet("leaflet.js"));
+        // Its rules yield to ours.
+        add("leaflet.css", "text/css", "@layer base{" + leaflet("leaflet.css") + "}");
     }
 
     /** A file ready to send; {@code fileName} carries the hash, {@code hash} alone serves as its entity tag. */
@@ -47,6 +52,13 @@ public final class Assets {
     /** The file of an address, also of one with the hash of another version (during an update two versions answer). */
     Optional<Asset> find(String fileName) {
         return Optional.ofNullable(byName.get(fileName.replaceFirst("-[0-9a-f]{" + HASH_LENGTH + "}(?=\\.)", "")));
+    }
+
+    /** A file of the WebJar, which keeps them in a folder of its version. */
+    private static String leaflet(String name) {
+        return ClassPathFolder.read("META-INF/resources/webjars/leaflet", "/dist/" + name).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No " + name + " in the WebJar of Leaflet"));
     }
 
     private void add(String name, String mediaType, String text) {

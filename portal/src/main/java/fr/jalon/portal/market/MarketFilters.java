@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
-import fr.jalon.content.market.Reservation;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.PlaceFields;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
@@ -105,9 +105,8 @@ final class MarketFilters {
         facets.put(MarketQuery.MONTH, List.of(byValue("publicationMonths")));
         facets.put(MarketQuery.UNTIL, List.of(byQuery(until)));
         facets.put(MarketQuery.BUYER, List.of(byValue("buyerKind")));
-        facets.put(MarketQuery.STATUS, List.of(byValue("status"), byQuery(Map.of(MarketChoices.ALL_STATUSES, all))));
-        facets.put(MarketQuery.DEMONSTRATION, List.of(YesNo.count(DEMONSTRATION)));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE))));
+        facets.put(MarketQuery.STATUS, List.of(byValue("status")));
+        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE, SearchView.isMap(query.address())))));
         return facets;
     }
 

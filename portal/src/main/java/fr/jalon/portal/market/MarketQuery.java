@@ -1,5 +1,10 @@
 package fr.jalon.portal.market;
 
+import fr.jalon.content.market.BuyerKind;
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.Nature;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFilter;
@@ -60,8 +65,8 @@ record MarketQuery(
             FROM,
             UNTIL,
             STATUS,
-            DEMONSTRATION,
-            SORT);
+            SORT,
+            SearchView.NAME);
 
     static final Set<String> KNOWN = known();
 
@@ -74,6 +79,7 @@ record MarketQuery(
         }
         List<MarketStatus> statuses = parameters.codes(STATUS, MarketQuery::publicStatus);
         PlaceFilter places = PlaceFilter.of(parameters, vocabulary);
+        SearchView.check(parameters);
         MarketSort sort = parameters
                 .code(SORT, MarketSort::ofCode)
                 .orElse(words.isEmpty() ? MarketSort.PUBLICATION : MarketSort.RELEVANCE);

@@ -4,6 +4,7 @@ import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.Facet;
@@ -12,6 +13,7 @@ import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
@@ -79,7 +81,7 @@ final class MarketSearchController {
         }
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);
-        Found<PlannedMarketDocument> found = search.find(query, query.shown(), today);
+        Found<PlannedMarketDocument> found = search.find(query, SearchView.isMap(query.address()) ? new Page(0, 0) : query.shown(), today);
         List<Facet> facets = MarketFacets.of(query, found, trades, places, today);
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         MarketSearchPage.Context context = new MarketSearchPage.Context(
@@ -87,6 +89,7 @@ final class MarketSearchController {
                 cpvs::label,
                 answering.of(found.documents()),
                 places.match(query.places(), "market"),
+                places.departements(),
                 withoutWords);
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
     }

@@ -2,6 +2,9 @@ package fr.jalon.portal.market;
 
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.territory.TerritoryKind;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.map.DepartementMap;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
@@ -44,6 +47,8 @@ record MarketSearchPage(
         String clear,
         FilterPanel filters,
         ResultBar bar,
+        List<ResultBar.Sort> views,
+        @Nullable DepartementMap map,
         List<MarketCard> cards,
         Pagination pagination,
         NothingFound none) {
@@ -70,12 +75,14 @@ record MarketSearchPage(
             UnaryOperator<String> cpv,
             Map<String, Answering> answering,
             PlaceMatch match,
+            List<Territory> departements,
             long withoutWords) {}
 
     static MarketSearchPage of(
             MarketQuery query, Found<PlannedMarketDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv(), found.documents());
+        boolean map = SearchView.isMap(address);
+        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv());
         String summary = summary(query, found.total());
         int pages = (int)
                 Math.min(MarketQuery.LAST_PAGE, (found.total() + MarketQuery.PAGE_SIZE - 1) / MarketQuery.PAGE_SIZE);
@@ -89,12 +96,22 @@ record MarketSearchPage(
                 clear(query),
                 filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
-                        summary, ResultForm.links(address, FORMS), sorts(query, found.total()), Wording.notices(found)),
-                found.documents().stream()
-                        .map(market -> MarketCard.of(
-                                market, context.answering().get(market.reference()), why(market, context.match())))
+                        summary,
+                        tools(address.without(SearchView.NAME)),
+                        map ? List.of() : sorts(query, found.total()),
+                        Wording.notices(found),
+                        Wording.meant(found, address)),
+                SearchView.of(address),
+                map && found.total() > 0
+                        ? DepartementMap.of("market", address, query.places(), context.departements(), found)
+                        : null,
+                found.hits().stream()
+                        .map(hit -> MarketCard.of(
+                                hit.document(),
+                                context.answering().get(hit.document().reference()),
+                                why(hit, context.match())))
                         .toList(),
-                Pagination.of(query.page(), pages, page -> page(address, page)),
+                Pagination.of(query.page(), map ? 1 : pages, page -> page(address, page)),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
     }
 

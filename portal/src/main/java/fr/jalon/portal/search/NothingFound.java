@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A search without result: what was looked for, and the searches near it that find something. */
 public record NothingFound(String text, List<Way> ways, List<String> tips) {
-    private static final Set<String> NO_FILTER = Set.of("q", "tri");
+    private static final Set<String> NO_FILTER = Set.of("q", "tri", "vue");
 
     /** A search near this one; {@code count} is printed already, empty where not counted. */
     public record Way(String label, String href, String count) {}

@@ -79,11 +79,22 @@ public final class Places {
                 .order(SortOrder.Asc)));
     }
 
-    /** What a search in each of the {@link #choices} would find, by code. */
-    public Map<String, Query> filters(PlaceFilter chosen, PlaceFields fields) {
+    /**
+     * What a search in each of the {@link #choices} would find, by code.
+     *
+     * @param map whether in each of the {@link #departements} too
+     */
+    public Map<String, Query> filters(PlaceFilter chosen, PlaceFields fields, boolean map) {
         Map<String, Query> filters = new LinkedHashMap<>();
         choices(chosen).forEach(territory -> filters.put(territory.code(), filter(territory, fields)));
+        if (map) {
+            departements().forEach(territory -> filters.put(territory.code(), filter(territory, fields)));
+        }
         return filters;
+    }
+
+    public List<Territory> departements() {
+        return regions().values().stream().flatMap(List::stream).toList();
     }
 
     /**

@@ -1,5 +1,9 @@
 package fr.jalon.portal.structure;
 
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.ServiceType;
+import fr.jalon.content.structure.StructureKind;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceFilter;
@@ -43,27 +47,15 @@ record StructureQuery(
 
     /** The filters of an address, in the order it is written in. */
     private static final List<String> FILTERS = List.of(
-            WORDS,
-            KIND,
-            SECTOR,
-            SERVICE,
-            PlaceFilter.TERRITORY,
-            PlaceFilter.RADIUS,
-            AREA,
-            NETWORK,
-            LABEL,
-            DEVICE,
-            OFFERS,
-            CLAIMED,
-            DEMONSTRATION,
-            SORT);
+            WORDS, KIND, SECTOR, SERVICE, PlaceFilter.TERRITORY, PlaceFilter.RADIUS, NETWORK, LABEL, DEVICE, SORT, SearchView.NAME);
 
     static final Set<String> KNOWN =
             Stream.concat(FILTERS.stream(), Stream.of(PAGE, CURSOR)).collect(Collectors.toUnmodifiableSet());
 
     static StructureQuery of(Parameters parameters, Vocabulary vocabulary) {
         String words = parameters.one(WORDS).orElse("");
-        StructureChoices choices = StructureChoices.of(parameters, vocabulary);
+        PlaceFilter places = PlaceFilter.of(parameters, vocabulary);
+        SearchView.check(parameters);
         StructureSort sort = parameters
                 .code(SORT, StructureSort::ofCode)
                 .orElse(

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -164,6 +165,60 @@ public class StructureSearch {
             identifiers.add(is("finess", compact));
         }
         return identifiers;
+    }
+
+    private Map<String, Query> filters(StructureQuery query) {
+        Map<String, Query> filters = new LinkedHashMap<>();
+        if (!query.kinds().isEmpty()) {
+            filters.put(
+                    StructureQuery.KIND,
+                    anyOf(
+                            "kinds",
+                            query.kinds().stream().map(StructureKind::code).toList()));
+        }
+        if (!query.sectors().isEmpty()) {
+            // No trade has the code of a group: either field may be asked for all codes.
+            filters.put(
+                    StructureQuery.SECTOR,
+                    any(List.of(anyOf("trades", query.sectors()), anyOf("tradeGroups", query.sectors()))));
+        }
+        if (!query.services().isEmpty()) {
+            filters.put(
+                    StructureQuery.SERVICE,
+                    anyOf(
+                            "services",
+                            query.services().stream().map(ServiceType::code).toList()));
+        }
+        if (!query.places().isEmpty()) {
+            filters.put(PlaceFilter.TERRITORY, places.filter(query.places(), PLACE));
+        }
+        if (!query.networks().isEmpty()) {
+            filters.put(StructureQuery.NETWORK, anyOf("networks", query.networks()));
+        }
+        if (!query.labels().isEmpty()) {
+            filters.put(StructureQuery.LABEL, anyOf("labels", query.labels()));
+        }
+        if (!query.devices().isEmpty()) {
+            filters.put(
+                    StructureQuery.DEVICE,
+                    anyOf(
+                            "eligible",
+                            query.devices().stream()
+                                    .map(ConsiderationKind::code)
+                                    .toList()));
+        }
+        return filters;
+    }
+
+    private Map<String, List<Aggregation>> facets(StructureQuery query) {
+        return Map.of(
+                StructureQuery.KIND, List.of(byValue("kinds")),
+                StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")),
+                StructureQuery.SERVICE, List.of(byValue("services")),
+                StructureQuery.NETWORK, List.of(byValue("networks")),
+                StructureQuery.LABEL, List.of(byValue("labels")),
+                StructureQuery.DEVICE, List.of(byValue("eligible")),
+                PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE, SearchView.isMap(query.address())))));
     }
 
     private static List<SortOptions> sort(StructureQuery query) {

@@ -3,6 +3,7 @@ package fr.jalon.portal.structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.Facet;
@@ -11,6 +12,7 @@ import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.Places;
 import fr.jalon.portal.search.ResultJson;
+import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
@@ -68,7 +70,7 @@ final class StructureSearchController {
             return placeBox.answer(StructureQuery.PATH, Section.STRUCTURES, request.getParameters());
         }
         StructureQuery query = query(request);
-        Found<StructureDocument> found = search.find(query, query.shown());
+        Found<StructureDocument> found = search.find(query, SearchView.isMap(query.address()) ? new Page(0, 0) : query.shown());
         List<Facet> facets = StructureFacets.of(query, found, trades, places);
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(

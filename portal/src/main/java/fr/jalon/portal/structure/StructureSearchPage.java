@@ -1,6 +1,9 @@
 package fr.jalon.portal.structure;
 
 import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.map.DepartementMap;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The page of a search of structures. */
 record StructureSearchPage(
@@ -37,6 +41,8 @@ record StructureSearchPage(
         String clear,
         FilterPanel filters,
         ResultBar bar,
+        List<ResultBar.Sort> views,
+        @Nullable DepartementMap map,
         List<StructureCard> cards,
         Pagination pagination,
         NothingFound none) {
@@ -57,12 +63,13 @@ record StructureSearchPage(
     private static final List<ResultForm> FORMS = List.of(ResultForm.CSV, ResultForm.JSON, ResultForm.GEOJSON);
 
     /** What a page needs besides the result: labels, why each structure was found, and how many the filters alone find. */
-    record Context(UnaryOperator<String> trade, UnaryOperator<String> territory, PlaceMatch match, long withoutWords) {}
+    record Context(UnaryOperator<String> trade, UnaryOperator<String> territory, PlaceMatch match, List<Territory> departements, long withoutWords) {}
 
     static StructureSearchPage of(
             StructureQuery query, Found<StructureDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        List<Chip> chips = StructureChips.of(query, context.trade());
+        boolean map = SearchView.isMap(address);
+        List<Chip> chips = chips(query, context.trade());
         String summary =
                 Wording.count("structure.search.found", found.total()) + Wording.subject(query.words(), query.places());
         int pages = (int) Math.min(
@@ -81,12 +88,20 @@ record StructureSearchPage(
                 clear(query),
                 filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
-                        summary, ResultForm.links(address, FORMS), sorts(query, found.total()), Wording.notices(found)),
-                found.documents().stream()
-                        .map(structure -> StructureCard.of(
-                                structure, context.trade(), context.territory(), why(structure, context.match())))
+                        summary,
+                        tools(address.without(SearchView.NAME)),
+                        map ? List.of() : sorts(query, found.total()),
+                        Wording.notices(found),
+                        Wording.meant(found, address)),
+                SearchView.of(address),
+                map && found.total() > 0
+                        ? DepartementMap.of("structure", address, query.places(), context.departements(), found)
+                        : null,
+                found.hits().stream()
+                        .map(hit -> StructureCard.of(
+                                hit.document(), context.trade(), context.territory(), why(hit, context.match())))
                         .toList(),
-                Pagination.of(query.page(), pages, address::page),
+                Pagination.of(query.page(), map ? 1 : pages, address::page),
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
     }
 
