@@ -16,7 +16,8 @@ public record Cpv(
         return prefix(code);
     }
 
-    static String prefix(String code) {
+    /** The digits that count of a code: all but the zeros at its end, at least two. */
+    public static String prefix(String code) {
         int end = code.length();
         while (end > 2 && code.charAt(end - 1) == '0') {
             end--;

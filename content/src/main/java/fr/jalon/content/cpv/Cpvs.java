@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cpvs {
     private static final Pattern WRITTEN = Pattern.compile("\\s*(\\d{8})(?:\\s*-\\s*\\d)?\\s*");
 
+    private static final int DIGITS = 8;
+
     private final CpvRepository repository;
     private volatile @Nullable Map<String, Cpv> all;
 
@@ -35,6 +37,11 @@ public final class Cpvs {
     /** The French label; the code itself where it is unknown. */
     public String label(String code) {
         return find(code).map(Cpv::label).orElse(code);
+    }
+
+    /** The French label of the code with these significant digits ({@code 7731}); the digits where there is none. */
+    public String labelOfPrefix(String prefix) {
+        return find((prefix + "000000").substring(0, DIGITS)).map(Cpv::label).orElse(prefix);
     }
 
     /** The code itself and the codes above it, its division first; empty where it is unknown. */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A market as the search index holds it; the field names are those of {@code index/planned-market.json}. CPV ancestors
- * are prefixes ({@code 77, 773, 7731} for 77310000), devices codes of {@link ConsiderationKind} with the texts people
- * type for them, territories the places and all that contains them. What is planned for a quarter may be published in any
- * of its months, up to its end.
+ * are prefixes ({@code 77, 773, 7731} for 77310000), {@code tradeWords} what people call the trades, devices codes of
+ * {@link ConsiderationKind} with the texts people type for them, territories the places and all that contains them,
+ * {@code placeWords} their names.
  */
 public record PlannedMarketDocument(
         String reference,
@@ -27,9 +27,11 @@ public record PlannedMarketDocument(
         List<String> trades,
         List<String> tradeGroups,
         List<String> tradeLabels,
+        List<String> tradeWords,
         List<String> devices,
         List<String> deviceTexts,
         List<PlaceOfDocument> places,
+        List<String> placeWords,
         List<String> territoriesIn,
         List<String> placeCodes,
         List<Point> points,

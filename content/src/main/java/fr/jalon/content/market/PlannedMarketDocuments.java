@@ -6,8 +6,10 @@ import fr.jalon.content.market.PlannedMarketDocument.ConsiderationOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.LotOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.PlaceOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.Point;
+import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.trade.Trade;
 import fr.jalon.content.trade.Trades;
 import jakarta.inject.Singleton;
 import java.time.YearMonth;
@@ -39,9 +41,10 @@ public final class PlannedMarketDocuments {
     public List<PlannedMarketDocument> of(Collection<PlannedMarket> markets) {
         Set<String> codes =
                 markets.stream().flatMap(market -> market.allPlaces().stream()).collect(Collectors.toSet());
-        Map<String, Territory> known =
-                territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Function.identity()));
         Map<String, List<String>> containers = territories.containersOfEach(codes);
+        Set<String> all = containers.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        Map<String, Territory> known =
+                territories.findByCodes(all).stream().collect(Collectors.toMap(Territory::code, Function.identity()));
         return markets.stream()
                 .map(market -> document(market, known, containers))
                 .toList();
@@ -71,10 +74,11 @@ public final class PlannedMarketDocuments {
                 distinct(cpv, this::cpvLabels),
                 tradeCodes,
                 groups,
-                distinct(
-                        tradeCodes,
-                        trade -> Stream.concat(
-                                Stream.of(trades.label(trade)), trades.groupOf(trade).map(trades::label).stream())),
+                distinct(tradeCodes, trade -> Stream.of(trades.label(trade))),
+                Stream.concat(
+                                distinct(tradeCodes, trade -> trades.find(trade).map(Trade::words).stream()).stream(),
+                                groups.stream().map(trades::label))
+                        .toList(),
                 market.considerations().keySet().stream()
                         .map(ConsiderationKind::code)
                         .toList(),
@@ -82,6 +86,11 @@ public final class PlannedMarketDocuments {
                         .flatMap(PlannedMarketDocuments::texts)
                         .toList(),
                 places.stream().map(code -> place(code, known.get(code))).toList(),
+                distinct(places, code -> containers.get(code).stream()).stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .map(Territory::words)
+                        .toList(),
                 distinct(places, code -> containers.get(code).stream()),
                 places,
                 located.stream()
@@ -112,9 +121,13 @@ public final class PlannedMarketDocuments {
         return line.stream().skip(line.size() > 1 ? 1 : 0).map(Cpv::label);
     }
 
-    /** The article of the CCP, and that of the former code under which people still know the device. */
+    /** The article of the CCP, that of the former code under which people still know the device, and who may answer. */
     private static Stream<String> texts(ConsiderationKind kind) {
-        return Stream.of(kind.label(), kind.legalBasis(), kind.formerArticle()).filter(Objects::nonNull);
+        Stream<String> eligible = Stream.of(StructureKind.values())
+                .filter(structure -> structure.eligibleFor().contains(kind.code()))
+                .map(StructureKind::code);
+        return Stream.concat(Stream.of(kind.label(), kind.legalBasis(), kind.formerArticle()), eligible)
+                .filter(Objects::nonNull);
     }
 
     private static LotOfDocument lot(Lot lot) {

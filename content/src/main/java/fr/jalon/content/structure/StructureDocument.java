@@ -1,5 +1,6 @@
 package fr.jalon.content.structure;
 
+import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.structure.Structure.FieldSource;
 import fr.jalon.content.structure.Structure.Offer;
 import fr.jalon.content.structure.Structure.Site;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A structure as it is indexed; the mapping is {@code index/structure.json}. */
+/**
+ * A structure as it is indexed; the mapping is {@code index/structure.json}. {@code tradeWords} are what people call its
+ * trades and what the CPV calls them, {@code placeWords} the names of all territories it is in.
+ */
 public record StructureDocument(
         String key,
         @Nullable String siret,
@@ -32,6 +36,8 @@ public record StructureDocument(
         List<String> trades,
         List<String> tradeGroups,
         List<String> tradeLabels,
+        List<String> tradeWords,
+        List<String> placeWords,
         boolean tradesDerived,
         List<String> services,
         List<String> networks,
@@ -55,7 +61,7 @@ public record StructureDocument(
     /** The words of an offer that are searched. */
     public record IndexedOffer(String title, String text) {}
 
-    public static StructureDocument of(Structure structure, Trades catalogue) {
+    static StructureDocument of(Structure structure, Trades catalogue, Cpvs cpvs, List<String> placeWords) {
         StructureTrades trades = StructureTrades.of(structure, catalogue);
         Territory commune = structure.commune();
         Structure.Position position = structure.position();
@@ -77,6 +83,8 @@ public record StructureDocument(
                 trades.codes(),
                 trades.groups(catalogue),
                 trades.labels(catalogue),
+                trades.words(catalogue, cpvs),
+                placeWords,
                 trades.derived(),
                 structure.offers().stream()
                         .map(offer -> offer.service().code())

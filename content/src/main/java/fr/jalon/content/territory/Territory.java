@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ public record Territory(
         double lon,
         @Nullable Integer population) {
 
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile("^Communauté (?:de communes|d[’']agglomération|urbaine) (?:d[’']|du |des |de l[’']|de la |de )?");
+
     public TerritoryKind kind() {
         return TerritoryKind.of(code);
     }
@@ -32,6 +36,17 @@ public record Territory(
             case DEPARTEMENT -> name + " (" + insee + ")";
             case EMPLOYMENT_ZONE -> "Zone d’emploi " + of(name);
             case EPCI, REGION, COUNTRY -> name;
+        };
+    }
+
+    /** What people type for it: its name, with the postcodes or the number, without the legal form of an EPCI or "zone". */
+    public String words() {
+        return switch (kind()) {
+            case COMMUNE -> name + " " + String.join(" ", postcodes);
+            case DEPARTEMENT -> name + " " + insee;
+            case EPCI -> LEGAL_FORM.matcher(name).replaceFirst("");
+            case EMPLOYMENT_ZONE, REGION -> name;
+            case COUNTRY -> "";
         };
     }
 

@@ -1,5 +1,6 @@
 package fr.jalon.content.trade;
 
+import fr.jalon.content.cpv.Cpv;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,18 @@ public final class Trades {
             }
         }
         return List.of();
+    }
+
+    /** The trades a CPV code speaks of, or where it is wider than any, those it takes in. */
+    public List<String> withinCpv(String cpv) {
+        List<String> trades = ofCpv(cpv);
+        return trades.isEmpty()
+                ? catalogue().byCpv().entrySet().stream()
+                        .filter(entry -> entry.getKey().startsWith(Cpv.prefix(cpv)))
+                        .flatMap(entry -> entry.getValue().stream())
+                        .distinct()
+                        .toList()
+                : trades;
     }
 
     /** The trades a NAF code ({@code 8130Z}, {@code 81.30Z}) speaks of; empty for codes that say nothing of a trade. */

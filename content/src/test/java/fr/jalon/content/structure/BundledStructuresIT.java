@@ -3,7 +3,6 @@ package fr.jalon.content.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.imports.Siret;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
@@ -126,12 +125,11 @@ class BundledStructuresIT {
     @Test
     void pagesFollowOneAnotherToTheEnd() throws SQLException {
         List<String> keys = new ArrayList<>();
-        Trades trades = context.getBean(Trades.class);
+        StructureDocuments documents = context.getBean(StructureDocuments.class);
         for (List<Structure> page = repository.pageAfter("", 1000);
                 !page.isEmpty();
                 page = repository.pageAfter(page.getLast().key(), 1000)) {
-            page.forEach(structure ->
-                    keys.add(StructureDocument.of(structure, trades).key()));
+            documents.of(page).forEach(document -> keys.add(document.key()));
         }
         assertThat(keys).doesNotHaveDuplicates().hasSize((int) count("SELECT count(*) FROM structure"));
     }

@@ -9,7 +9,6 @@ import fr.jalon.content.imports.ImportOptions;
 import fr.jalon.content.imports.ImportReport;
 import fr.jalon.content.imports.RowOutcome;
 import fr.jalon.content.structure.Structure.FieldSource;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.io.ByteArrayInputStream;
@@ -18,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class StructureImportIT {
         assertThat(structure.sourceOf("identity"))
                 .contains(new FieldSource("identity", JUNE.source(), JUNE.sourceDate()));
 
-        StructureDocument document = StructureDocument.of(structure, context.getBean(Trades.class));
+        StructureDocument document = context.getBean(StructureDocuments.class).of(List.of(structure)).getFirst();
         assertThat(document.trades()).contains("espaces-verts");
         assertThat(document.tradesDerived()).isTrue();
         assertThat(document.eligible()).containsExactly("reserved-iae", "reserved-both");

@@ -2,9 +2,8 @@ package fr.jalon.indexer.structure;
 
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.Structure;
-import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.structure.StructureDocuments;
 import fr.jalon.content.structure.StructureRepository;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.indexer.write.IndexSource;
 import fr.jalon.indexer.write.IndexedDocument;
 import io.micronaut.context.annotation.Factory;
@@ -16,11 +15,11 @@ import java.util.Objects;
 @Factory
 final class StructureIndexer {
     private final StructureRepository structures;
-    private final Trades trades;
+    private final StructureDocuments documents;
 
-    StructureIndexer(StructureRepository structures, Trades trades) {
+    StructureIndexer(StructureRepository structures, StructureDocuments documents) {
         this.structures = structures;
-        this.trades = trades;
+        this.documents = documents;
     }
 
     @Singleton
@@ -32,8 +31,7 @@ final class StructureIndexer {
     }
 
     private List<IndexedDocument> documents(List<Structure> read) {
-        return read.stream()
-                .map(structure -> StructureDocument.of(structure, trades))
+        return documents.of(read).stream()
                 .map(document -> new IndexedDocument(document.key(), document.version(), document))
                 .toList();
     }

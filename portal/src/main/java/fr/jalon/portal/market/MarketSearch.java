@@ -31,20 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MarketSearch {
     static final SearchedFields FIELDS = new SearchedFields(
-            List.of(
-                    // What the market is, in its buyer's words.
-                    "title^6",
-                    "lots.title^4",
-                    // What trade it is, in words common to all buyers.
-                    "tradeLabels^4",
-                    "cpvLabels^3",
-                    // What it asks for, and under which article.
-                    "deviceTexts^3",
-                    "description^2",
-                    "buyerName^2",
-                    // A place is better given as a filter; as a word it must not outweigh what is bought.
-                    "places.label"),
-            List.of("title^3", "lots.title^2", "tradeLabels^2", "cpvLabels", "deviceTexts", "buyerName"),
+            "buyerName",
             "title.sort",
             List.of(
                     List.of("deviceTexts"),

@@ -42,7 +42,7 @@ final class Correction {
             return;
         }
         Map<String, Aggregation> known = new HashMap<>();
-        candidates.forEach(word -> known.put(word, Aggregation.of(a -> a.filter(TextQuery.hasWord(word, fields)))));
+        candidates.forEach(word -> known.put(word, Aggregation.of(a -> a.filter(TextQuery.hasWord(word)))));
         search.aggregations(KNOWN, a -> a.global(g -> g).aggregations(known));
         search.suggest(s -> {
             candidates.forEach(word -> s.suggesters(word, f -> f.text(word).term(t -> t.field(WORDS)

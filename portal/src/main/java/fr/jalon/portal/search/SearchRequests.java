@@ -78,8 +78,9 @@ record SearchRequests(
                         field,
                         HighlightField.of(h -> Reason.isLong(field) ? h.numberOfFragments(1) : h.numberOfFragments(0))))
                 .toList();
+        // Words are looked for in fields that hold the text of several.
         search.highlight(h -> h.fields(highlighted)
-                .order(HighlighterOrder.Score)
+                .requireFieldMatch(false)
                 .fragmentSize(FRAGMENT)
                 .preTags(Reason.BEGIN)
                 .postTags(Reason.END));

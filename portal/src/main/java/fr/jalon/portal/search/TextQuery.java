@@ -1,27 +1,39 @@
 package fr.jalon.portal.search;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The query for what somebody typed: all its words over all fields together, or most of them. Whole names and phrases only
- * raise what is found.
+ * The query for what somebody typed. Found is what has all its words, or most of them, wherever they are; how high it
+ * stands depends first on what the fields they are in say about it, in steps that the frequency of words cannot overcome,
+ * and only within a step on that.
  */
 final class TextQuery {
-    /** A document with all the words stands above one with most of them, whatever the fields. */
-    private static final float ALL_WORDS = 3;
-    /** A phrase in a name or an offer says more than its words scattered over fields. */
-    private static final float PHRASE = 4;
-    /** What was typed is a trade: who does that work stands above who only has a word like it in his name. */
-    private static final float TRADE = 150;
-    /** What was typed is the very name: above any phrase. */
-    private static final float WHOLE_NAME = 500;
+    /** Everything that can be searched. */
+    private static final String ALL = "all";
+    /** What it is and does, in words that are the same for all: trade, kind, device. */
+    private static final String WHAT = "what";
+    /** The same and where it is. */
+    private static final String WHAT_AND_WHERE = "whatAndWhere";
+    /** The same and other words for what it does, everyday ones and those of the CPV. */
+    private static final String SAID = "said";
+
     /** A number or reference names one thing: above all else. */
     private static final float IDENTIFIER = 10_000;
+
+    private static final float IS_WHOLE_NAME = 2000;
+    /** Each of these is above all those below it together. */
+    private static final float IS_WHAT_AND_WHERE = 700;
+
+    private static final float IS_IN_NAME = 300;
+    private static final float IS_SAID = 200;
+    private static final float IS_SOMEWHERE = 100;
+    /** Of a word among several that are not all found. */
+    private static final float ONE_WORD = 0.1f;
+    /** Words in the order they were typed in. */
+    private static final float PHRASE = 2;
 
     private final Words words;
     private final SearchedFields fields;
@@ -39,68 +51,67 @@ final class TextQuery {
     }
 
     /** Whether a document has the word in any field. */
-    static Query hasWord(String word, SearchedFields fields) {
-        return Query.of(q -> q.multiMatch(m -> m.query(word).fields(fields.stemmed())));
+    static Query hasWord(String word) {
+        return all(ALL, word);
     }
 
     private Query build(List<Query> identifiers) {
         BoolQuery.Builder found = new BoolQuery.Builder().minimumShouldMatch("1");
-        identifiers.forEach(identifier ->
-                found.should(q -> q.constantScore(c -> c.filter(identifier).boost(IDENTIFIER))));
+        identifiers.forEach(identifier -> found.should(constant(identifier, IDENTIFIER)));
         if (!words.isEmpty()) {
-            found.should(allWords());
+            found.should(Query.of(q -> q.bool(b -> b.must(anyReading(words.readings()))
+                    .should(constant(wholeName(), IS_WHOLE_NAME), phrase()))));
             if (words.meaningful().size() > 2) {
                 found.should(mostWords());
             }
         }
-        return Query.of(q -> q.bool(b -> b.must(found.build()._toQuery()).should(wholeName(), phrase(), trade())));
+        return found.build()._toQuery();
     }
 
-    /** As typed, for rules about several words ("aide par le travail"), and without the small words, which few fields have. */
-    private Query allWords() {
-        Query meaningful = combined(words.joined());
-        return words.typed().equalsIgnoreCase(words.joined())
-                ? boosted(meaningful)
-                : boosted(Query.of(q -> q.disMax(d -> d.queries(combined(words.typed()), meaningful))));
+    private Query anyReading(List<String> readings) {
+        List<Query> queries = readings.stream().map(reading -> read(reading, 1)).toList();
+        return Query.of(q -> q.disMax(d -> d.queries(queries)));
     }
 
-    private static Query boosted(Query query) {
-        return Query.of(q -> q.bool(b -> b.must(query).boost(ALL_WORDS)));
+    /** All words of the reading, and how far the fields they are in speak of what the document is. */
+    private Query read(String reading, float weight) {
+        // That a place is in the right territory says nothing of what it is.
+        Query whatAndWhere = Query.of(q -> q.bool(b -> b.filter(all(WHAT_AND_WHERE, reading), any(WHAT, reading))));
+        return Query.of(q -> q.bool(b -> b.must(all(ALL, reading))
+                .should(
+                        constant(whatAndWhere, weight * IS_WHAT_AND_WHERE),
+                        constant(all(fields.names(), reading), weight * IS_IN_NAME),
+                        constant(all(SAID, reading), weight * IS_SAID),
+                        constant(all(ALL, reading), weight * IS_SOMEWHERE))));
     }
 
     private Query mostWords() {
-        List<Query> each = new ArrayList<>();
-        for (String word : words.meaningful()) {
-            each.add(combined(word));
-        }
+        List<Query> each =
+                words.meaningful().stream().map(word -> read(word, ONE_WORD)).toList();
         int count = each.size();
-        int needed = count <= 2 ? count : count <= 4 ? count - 1 : count * 3 / 4;
+        int needed = count <= 4 ? count - 1 : count * 3 / 4;
         return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch(Integer.toString(needed))));
     }
 
-    private Query combined(String text) {
-        return Query.of(q ->
-                q.combinedFields(c -> c.query(text).fields(fields.stemmed()).operator(CombinedFieldsOperator.And)));
+    private static Query all(String field, String text) {
+        return Query.of(q -> q.match(m -> m.field(field).query(text).operator(Operator.And)));
+    }
+
+    private static Query any(String field, String text) {
+        return Query.of(q -> q.match(m -> m.field(field).query(text)));
+    }
+
+    private static Query constant(Query query, float boost) {
+        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(boost)));
     }
 
     /** As typed: a synonym is not what somebody is called. */
     private Query phrase() {
-        return Query.of(q -> q.multiMatch(m -> m.query(words.typed())
-                .analyzer("french_index")
-                .fields(fields.phrases())
-                .type(TextQueryType.Phrase)
-                .boost(PHRASE)));
-    }
-
-    private Query trade() {
-        return Query.of(q -> q.constantScore(
-                c -> c.filter(f -> f.matchPhrase(p -> p.field("tradeLabels").query(words.joined())))
-                        .boost(TRADE)));
+        return Query.of(q -> q.matchPhrase(p ->
+                p.field(ALL).query(words.typed()).analyzer("french_index").boost(PHRASE)));
     }
 
     private Query wholeName() {
-        return Query.of(q -> q.constantScore(
-                c -> c.filter(f -> f.term(t -> t.field(fields.wholeName()).value(words.typed())))
-                        .boost(WHOLE_NAME)));
+        return Query.of(q -> q.term(t -> t.field(fields.wholeName()).value(words.typed())));
     }
 }

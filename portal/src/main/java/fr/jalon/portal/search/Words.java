@@ -1,5 +1,6 @@
 package fr.jalon.portal.search;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,23 @@ record Words(String typed, List<String> meaningful) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
     private static final Pattern ARTICLE =
             Pattern.compile("\\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", Pattern.CASE_INSENSITIVE);
+    /** "L. 2113-12" and "l2113-12" are written L2113-12 in the texts. */
+    private static final Pattern LEGAL_ARTICLE = Pattern.compile("(?i)\\b([lrd])[. ]*(\\d{4}-\\d+)");
+    /** How a sentence begins that could as well be left out; what follows "entreprise d’insertion" could not. */
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "(?i)^(?:(?:je|nous|on) )?(?:(?:re)?cherch\\p{L}+ )?(?:une? |des |les? |la )?"
+                    + "(?:entreprise|société|structure|prestataire|fournisseur|association)s? (?:de |d[’']|pour |en |qui )"
+                    + "(?:l[ae]s? |l[’'])?(?!insertion|travail|quartier)");
+    /** More pairs than these are no longer one thing written apart. */
+    private static final int MOST_PAIRED = 4;
+
     private static final Set<String> SMALL = Set.of(
-            "a", "à", "au", "aux", "avec", "ce", "ces", "chez", "dans", "de", "des", "du", "en", "et", "la", "le",
+            "a", "ai", "à", "au", "aux", "avec", "ce", "ces", "chez", "dans", "de", "des", "du", "en", "et", "la", "le",
             "les", "leur", "leurs", "ou", "où", "par", "pour", "sans", "se", "ses", "son", "sous", "sur", "un", "une",
             "vers");
 
-    static Words of(String typed) {
+    static Words of(String text) {
+        String typed = LEGAL_ARTICLE.matcher(text).replaceAll("$1$2");
         Set<String> all = new LinkedHashSet<>();
         WORD.matcher(ARTICLE.matcher(typed).replaceAll(" "))
                 .results()
@@ -37,6 +49,24 @@ record Words(String typed, List<String> meaningful) {
     /** Nothing to look for: punctuation only. */
     boolean isEmpty() {
         return meaningful.isEmpty();
+    }
+
+    /**
+     * The ways to read it, of which one is enough: as typed, for rules about several words ("aide par le travail"); without
+     * the small words, which few fields have; without a preamble; with two words written as one.
+     */
+    List<String> readings() {
+        Set<String> readings = new LinkedHashSet<>(List.of(typed, joined()));
+        String rest = PREAMBLE.matcher(typed).replaceFirst("");
+        if (!rest.equals(typed) && !rest.isBlank()) {
+            readings.add(of(rest).joined());
+        }
+        for (int i = 0; i + 1 < meaningful.size() && meaningful.size() <= MOST_PAIRED; i++) {
+            List<String> paired = new ArrayList<>(meaningful);
+            paired.set(i, paired.get(i) + paired.remove(i + 1));
+            readings.add(String.join(" ", paired));
+        }
+        return List.copyOf(readings);
     }
 
     String joined() {

@@ -9,7 +9,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
-import fr.jalon.portal.map.SearchView;
+import fr.jalon.content.territory.Territory;
+import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -39,20 +40,7 @@ public class StructureSearch {
     private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm", false);
 
     static final SearchedFields FIELDS = new SearchedFields(
-            List.of(
-                    // Who looks for a structure by name wants that one.
-                    "name^6",
-                    "names^4",
-                    // What it offers, in its own words, and what trade it is, in common ones.
-                    "offers.title^4",
-                    "tradeLabels^4",
-                    "kinds.text^3",
-                    "offers.text^2",
-                    "networks.text^2",
-                    "labels.text^2",
-                    // A place is better given as a filter; as a word it must not outweigh what is looked for.
-                    "commune.label"),
-            List.of("name^3", "names^2", "offers.title^2", "tradeLabels^2"),
+            "names",
             "name.sort",
             List.of(
                     List.of("offers.title", "offers.text"),
@@ -65,14 +53,24 @@ public class StructureSearch {
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    /** As a spreadsheet leaves it that took it for a number. */
+    private static final Pattern SHORT_FINESS = Pattern.compile("[1-9]\\d{7}");
+
     private static final Pattern FINESS = Pattern.compile("\\d[0-9ABab]\\d{7}");
 
     private final FacetedIndex<StructureDocument> index;
     private final Places places;
     private final Vocabulary vocabulary;
+    private final Trades trades;
 
-    StructureSearch(@Nullable ElasticsearchClient client, Places places, Vocabulary vocabulary, Accents accents) {
+    StructureSearch(
+            @Nullable ElasticsearchClient client,
+            Places places,
+            Vocabulary vocabulary,
+            Trades trades,
+            Accents accents) {
         this.vocabulary = vocabulary;
+        this.trades = trades;
         this.index =
                 new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS, accents::restore);
         this.places = places;
@@ -152,7 +150,7 @@ public class StructureSearch {
         }
     }
 
-    private static List<Query> identifiers(String words) {
+    private List<Query> identifiers(String words) {
         List<Query> identifiers = new ArrayList<>();
         String compact = words.replaceAll("\\s", "");
         if (SIRET.matcher(compact).matches()) {
@@ -164,6 +162,10 @@ public class StructureSearch {
         if (FINESS.matcher(compact).matches()) {
             identifiers.add(is("finess", compact));
         }
+        if (SHORT_FINESS.matcher(compact).matches()) {
+            identifiers.add(is("finess", "0" + compact));
+        }
+        vocabulary.cpv(compact).map(trades::withinCpv).ifPresent(codes -> identifiers.add(anyOf("trades", codes)));
         return identifiers;
     }
 

@@ -38,6 +38,8 @@ class StructureSearchPageTest {
             List.of("espaces-verts"),
             List.of("nature"),
             List.of("Entretien des espaces verts"),
+            List.of("jardin parc pelouse"),
+            List.of("Lille 59000", "Nord 59", "Hauts-de-France"),
             true,
             List.of("service"),
             List.of("Hosmoz"),
