@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /**
- * Whether the portal can be sent visitors as far as searching goes: not before the indexes were there once. A search engine
- * that goes away later is reported without taking the portal out of service, for its other pages still answer.
+ * Whether the portal can be sent visitors as far as searching goes: not before the indexes were there once and the program
+ * is warm. A search engine that goes away later is reported without taking the portal out of service, which still answers.
  */
 @Singleton
 @Readiness
@@ -23,11 +23,13 @@ final class SearchHealth implements HealthIndicator {
     private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "search does not answer", true, 500);
 
     private final IndexReadiness readiness;
+    private final WarmUp warmUp;
     private final ExecutorService blocking;
     private volatile boolean begun;
 
-    SearchHealth(IndexReadiness readiness, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    SearchHealth(IndexReadiness readiness, WarmUp warmUp, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.readiness = readiness;
+        this.warmUp = warmUp;
         this.blocking = blocking;
     }
 
@@ -38,7 +40,7 @@ final class SearchHealth implements HealthIndicator {
     }
 
     private HealthStatus status() {
-        if (readiness.isReady()) {
+        if (warmUp.isDone() && readiness.isReady()) {
             begun = true;
             return HealthStatus.UP;
         }
