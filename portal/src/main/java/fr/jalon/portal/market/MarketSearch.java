@@ -72,6 +72,11 @@ class MarketSearch {
         return index.find(plan(query, Map.of(), new Walk(query.cursor(), size)));
     }
 
+    /** The first documents of the result, without counts. */
+    List<PlannedMarketDocument> first(MarketQuery query, int size) {
+        return index.find(plan(query, Map.of(), new Page(0, size))).documents();
+    }
+
     /** How many are found. */
     long count(MarketQuery query) {
         return index.find(plan(query, Map.of(), new Page(0, 0))).total();

@@ -6,9 +6,11 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Section;
+import fr.jalon.portal.search.Calendar;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.GeoJson;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.Places;
@@ -27,19 +29,20 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.views.ModelAndView;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The search of markets: a page, and the same result as JSON and CSV. */
+/** The search of markets: a page, and the same result in the forms of {@link fr.jalon.portal.search.ResultForm}. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MarketSearchController {
     /** A part of a result that is walked through, rather than looked at page by page. */
     private static final int JSON_SIZE = 100;
 
-    private static final int CSV_SIZE = 1000;
+    private static final int PART_SIZE = 1000;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final MarketSearch search;
@@ -50,6 +53,7 @@ final class MarketSearchController {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final Cpvs cpvs;
+    private final ObjectMapper mapper;
     private final String base;
 
     MarketSearchController(
@@ -61,6 +65,7 @@ final class MarketSearchController {
             TerritoryRepository territories,
             Trades trades,
             Cpvs cpvs,
+            ObjectMapper mapper,
             @Value("${jalon.base-url}") String base) {
         this.search = search;
         this.answering = answering;
@@ -70,6 +75,7 @@ final class MarketSearchController {
         this.territories = territories;
         this.trades = trades;
         this.cpvs = cpvs;
+        this.mapper = mapper;
         this.base = base;
     }
 
@@ -112,8 +118,39 @@ final class MarketSearchController {
         return CsvDownload.of(
                 "marches.csv",
                 MarketCsv.HEADER,
-                cursor -> search.walk(query.after(cursor), CSV_SIZE),
+                cursor -> search.walk(query.after(cursor), PART_SIZE),
                 market -> MarketCsv.row(market, trades, cpvs, base));
+    }
+
+    @Get(MarketQuery.PATH + ".geojson")
+    @Produces("application/geo+json")
+    HttpResponse<StreamedFile> geojson(HttpRequest<?> request) {
+        MarketQuery query = query(request);
+        return GeoJson.of(
+                "marches.geojson",
+                mapper,
+                cursor -> search.walk(query.after(cursor), PART_SIZE),
+                market -> MarketFeature.of(market, trades, base));
+    }
+
+    @Get(MarketQuery.PATH + ".ics")
+    @Produces("text/calendar")
+    HttpResponse<StreamedFile> calendar(HttpRequest<?> request) {
+        MarketQuery query = query(request);
+        return Calendar.of(
+                "marches.ics",
+                MarketSearchPage.title(query),
+                cursor -> search.walk(query.after(cursor), PART_SIZE),
+                market -> MarketEvent.of(market, base));
+    }
+
+    /** Those that changed last, whatever order the address asks for. */
+    @Get(MarketQuery.PATH + ".atom")
+    @Produces(MarketFeed.TYPE)
+    String feed(HttpRequest<?> request) {
+        MarketQuery query = query(request);
+        List<PlannedMarketDocument> changed = search.first(query.in(MarketSort.UPDATED), MarketFeed.MOST);
+        return MarketFeed.of(changed, MarketSearchPage.title(query), query.address(), base);
     }
 
     private MarketQuery query(HttpRequest<?> request) {

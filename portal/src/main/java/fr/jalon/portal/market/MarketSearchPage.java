@@ -115,6 +115,12 @@ record MarketSearchPage(
                 NothingFound.of(address, query.words(), query.page(), pages, found, context.withoutWords()));
     }
 
+    /** What is searched for, without saying how many there are. */
+    static String title(MarketQuery query) {
+        String key = query.choices().namesStatuses() ? "market.search.title.all" : "market.search.title";
+        return Messages.get(key) + Wording.subject(query.words(), query.places());
+    }
+
     private static Layout layout(MarketQuery query, String summary) {
         SearchAddress address = query.address();
         boolean everything = address.isEmpty() && query.page() == 1;

@@ -8,6 +8,7 @@ import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.Facet;
 import fr.jalon.portal.search.Found;
+import fr.jalon.portal.search.GeoJson;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.PlaceBox;
 import fr.jalon.portal.search.Places;
@@ -26,17 +27,18 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.types.files.StreamedFile;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.views.ModelAndView;
 import java.util.List;
 
-/** The search of structures: a page, and the same result as JSON and CSV. */
+/** The search of structures: a page, and the same result as JSON, CSV and GeoJSON. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StructureSearchController {
     /** A part of a result that is walked through, rather than looked at page by page. */
     private static final int JSON_SIZE = 100;
 
-    private static final int CSV_SIZE = 1000;
+    private static final int PART_SIZE = 1000;
 
     private final StructureSearch search;
     private final Vocabulary vocabulary;
@@ -44,6 +46,7 @@ final class StructureSearchController {
     private final PlaceBox placeBox;
     private final TerritoryRepository territories;
     private final Trades trades;
+    private final ObjectMapper mapper;
     private final String base;
 
     StructureSearchController(
@@ -53,6 +56,7 @@ final class StructureSearchController {
             PlaceBox placeBox,
             TerritoryRepository territories,
             Trades trades,
+            ObjectMapper mapper,
             @Value("${jalon.base-url}") String base) {
         this.search = search;
         this.vocabulary = vocabulary;
@@ -60,6 +64,7 @@ final class StructureSearchController {
         this.placeBox = placeBox;
         this.territories = territories;
         this.trades = trades;
+        this.mapper = mapper;
         this.base = base;
     }
 
@@ -98,8 +103,19 @@ final class StructureSearchController {
         return CsvDownload.of(
                 "structures.csv",
                 StructureCsv.HEADER,
-                cursor -> search.walk(query.after(cursor), CSV_SIZE),
+                cursor -> search.walk(query.after(cursor), PART_SIZE),
                 structure -> StructureCsv.row(structure, trades, base));
+    }
+
+    @Get(StructureQuery.PATH + ".geojson")
+    @Produces("application/geo+json")
+    HttpResponse<StreamedFile> geojson(HttpRequest<?> request) {
+        StructureQuery query = query(request);
+        return GeoJson.of(
+                "structures.geojson",
+                mapper,
+                cursor -> search.walk(query.after(cursor), PART_SIZE),
+                structure -> StructureFeature.of(structure, trades, base));
     }
 
     private StructureQuery query(HttpRequest<?> request) {

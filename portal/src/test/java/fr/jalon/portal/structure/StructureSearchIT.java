@@ -128,6 +128,31 @@ class StructureSearchIT {
         assertThat(rows).hasSize((int) total(Map.of("type", List.of("ESAT"))) + 1);
     }
 
+    @Test
+    void mapHoldsEveryStructureOfTheSearch() throws Exception {
+        var answer = PortalFixture.get("/structures.geojson?type=ESAT", "application/geo+json");
+        JsonNode map = new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+        assertThat(map.get("type").asText()).isEqualTo("FeatureCollection");
+        assertThat(map.get("features"))
+                .hasSize((int) total(Map.of("type", List.of("ESAT"))))
+                .allSatisfy(feature -> {
+                    assertThat(feature.get("type").asText()).isEqualTo("Feature");
+                    assertThat(feature.get("id").asText())
+                            .isEqualTo(feature.at("/properties/url").asText());
+                    assertThat(texts(feature.at("/properties/kinds"))).contains("ESAT");
+                    assertThat(feature.at("/properties/kindLabels")).hasSameSizeAs(feature.at("/properties/kinds"));
+                    assertThat(feature.has("geometry")).isTrue();
+                })
+                .anySatisfy(feature -> {
+                    assertThat(feature.at("/properties/communeLabel").asText()).isEqualTo("Vernoux (01)");
+                    assertThat(feature.at("/geometry/type").asText()).isEqualTo("Point");
+                    assertThat(feature.at("/geometry/coordinates/0").asDouble()).isBetween(4.0, 6.0);
+                    assertThat(feature.at("/geometry/coordinates/1").asDouble()).isBetween(46.0, 47.0);
+                });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"rue", "a", "!!!", "l'", "\"les brosses", "AND OR NOT", "*"})
     void oddWordsAreAnswered(String words) {
