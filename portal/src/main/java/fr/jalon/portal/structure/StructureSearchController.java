@@ -79,7 +79,11 @@ final class StructureSearchController {
         List<Facet> facets = StructureFacets.of(query, found, trades, places);
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(
-                trades::label, territories::label, places.match(query.places(), "structure"), withoutWords);
+                trades::label,
+                territories::label,
+                places.match(query.places(), "structure"),
+                places.departements(),
+                withoutWords);
         return HttpResponse.ok(
                 new ModelAndView<>("structure/search", StructureSearchPage.of(query, found, facets, context)));
     }
