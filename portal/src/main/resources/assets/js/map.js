@@ -119,7 +119,7 @@
   function list(cell) {
     const all = document.createElement('ul');
     for (const place of cell.slice(0, LISTED)) {
-      const link = Object.assign(document.createElement('a'), { href: place.url, textContent: name(place) });
+      const link = Object.assign(document.createElement('a'), { href: new URL(place.url, location).pathname, textContent: name(place) });
       const kind = Object.assign(document.createElement('span'), { textContent: place.kind ?? '' });
       const item = document.createElement('li');
       item.append(link, kind);
