@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A search as JSON: how many in all, a part of them, the counts of every facet under the name of its parameter, and the
  * cursor ({@code curseur}) of the next part, null at the end.
+ *
+ * @param corrected the words typed that no document has, with those that were looked for instead
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -19,7 +21,8 @@ public record ResultJson<T>(
         long total,
         List<T> items,
         Map<String, List<CountJson>> facets,
-        @Nullable String next) {
+        @Nullable String next,
+        Map<String, String> corrected) {
 
     /** How many a value of a facet would leave. */
     @Serdeable
@@ -42,7 +45,8 @@ public record ResultJson<T>(
                 found.total(),
                 found.documents().stream().map(item).toList(),
                 counts,
-                found.next() == null ? null : found.next().text());
+                found.next() == null ? null : found.next().text(),
+                found.spelling().corrected());
     }
 
     /** A number as one writes it, without a point where it is whole. */

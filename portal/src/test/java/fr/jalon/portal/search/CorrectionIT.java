@@ -27,6 +27,15 @@ class CorrectionIT {
         assertThat(total("/structures.json", typed)).isPositive().isEqualTo(total("/structures.json", meant));
     }
 
+    @Test
+    void softwareIsToldToo() {
+        assertThat(new SearchClient("/marches.json")
+                        .get(Map.of("q", List.of("espces verts")))
+                        .at("/corrected/espces")
+                        .asText())
+                .isEqualTo("espaces");
+    }
+
     @ParameterizedTest
     @CsvSource({"tondre", "jardinages", "blanchisseries", "électricite"})
     void formOfAKnownWordIsLeftAlone(String typed) {
