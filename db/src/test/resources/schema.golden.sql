@@ -90,6 +90,16 @@ CREATE TABLE market_lot (
     amount_min bigint,
     amount_max bigint
 );
+CREATE TABLE market_search (
+    reference text NOT NULL,
+    words tsvector NOT NULL,
+    devices text[] NOT NULL,
+    trades text[] NOT NULL,
+    cpv text[] NOT NULL,
+    places text[] NOT NULL,
+    territories text[] NOT NULL,
+    hours integer
+);
 CREATE TABLE planned_market (
     reference text NOT NULL,
     buyer_siren text NOT NULL,
@@ -206,6 +216,15 @@ CREATE TABLE structure_offer (
     capacity text,
     lead_time text
 );
+CREATE TABLE structure_search (
+    key text NOT NULL,
+    name text NOT NULL,
+    words tsvector NOT NULL,
+    kinds text[] NOT NULL,
+    trades text[] NOT NULL,
+    services text[] NOT NULL,
+    territories text[] NOT NULL
+);
 CREATE TABLE structure_site (
     finess text NOT NULL,
     structure_key text NOT NULL,
@@ -297,6 +316,9 @@ ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_fkey FOREIGN KEY (market
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_number_key UNIQUE (market, number);
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
+ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
+ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE planned_market ADD CONSTRAINT market_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_fkey FOREIGN KEY (buyer_siren) REFERENCES buyer(siren);
@@ -338,6 +360,7 @@ ALTER TABLE structure ADD CONSTRAINT structure_pkey PRIMARY KEY (key);
 ALTER TABLE structure ADD CONSTRAINT structure_places_check CHECK ((places >= 0));
 ALTER TABLE structure ADD CONSTRAINT structure_position_origin_check CHECK ((position_origin = ANY (ARRAY['file'::text, 'commune'::text])));
 ALTER TABLE structure ADD CONSTRAINT structure_postcode_check CHECK ((postcode ~ '^\d{5}$'::text));
+ALTER TABLE structure ADD CONSTRAINT structure_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE structure ADD CONSTRAINT structure_siret_check CHECK ((siret ~ '^\d{14}$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_siret_key UNIQUE (siret);
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_kind_check CHECK ((kind = ANY (ARRAY['ACI'::text, 'EI'::text, 'AI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'ESAT'::text, 'EA'::text, 'EATT'::text])));
@@ -350,6 +373,8 @@ ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_fkey FO
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_position_key UNIQUE (structure_key, "position");
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_title_check CHECK ((title <> ''::text));
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code);
+ALTER TABLE structure_search ADD CONSTRAINT structure_search_key_fkey FOREIGN KEY (key) REFERENCES structure(key) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE structure_search ADD CONSTRAINT structure_search_pkey PRIMARY KEY (key);
 ALTER TABLE structure_site ADD CONSTRAINT structure_site_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
 ALTER TABLE structure_site ADD CONSTRAINT structure_site_finess_check CHECK ((finess ~ '^[0-9AB]{9}$'::text));
 ALTER TABLE structure_site ADD CONSTRAINT structure_site_pkey PRIMARY KEY (finess);
@@ -377,8 +402,11 @@ CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, p
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
+CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
+CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
+CREATE INDEX structure_search_words ON public.structure_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX structure_site_structure ON public.structure_site USING btree (structure_key);
 CREATE INDEX territory_folded_prefix ON public.territory USING btree (folded text_pattern_ops);
 CREATE INDEX territory_folded_trigram ON public.territory USING gin (folded gin_trgm_ops);
@@ -396,6 +424,7 @@ CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USI
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
+CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
@@ -406,6 +435,7 @@ CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (st
 CREATE UNIQUE INDEX structure_offer_pkey ON public.structure_offer USING btree (id);
 CREATE UNIQUE INDEX structure_offer_structure_key_position_key ON public.structure_offer USING btree (structure_key, "position");
 CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (key);
+CREATE UNIQUE INDEX structure_search_pkey ON public.structure_search USING btree (key);
 CREATE UNIQUE INDEX structure_siret_key ON public.structure USING btree (siret);
 CREATE UNIQUE INDEX structure_site_pkey ON public.structure_site USING btree (finess);
 CREATE UNIQUE INDEX structure_source_pkey ON public.structure_source USING btree (structure_key, source);
@@ -501,11 +531,53 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION public.f_called(code text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE code WHEN 'ACI'::text THEN 'Atelier ou chantier d’insertion'::text WHEN 'EI'::text THEN 'Entreprise d’insertion'::text WHEN 'AI'::text THEN 'Association intermédiaire'::text WHEN 'ETTI'::text THEN 'Entreprise de travail temporaire d’insertion'::text WHEN 'EITI'::text THEN 'Entreprise d’insertion par le travail indépendant'::text WHEN 'GEIQ'::text THEN 'Groupement d’employeurs pour l’insertion et la qualification'::text WHEN 'ESAT'::text THEN 'Établissement ou service d’accompagnement par le travail'::text WHEN 'EA'::text THEN 'Entreprise adaptée'::text WHEN 'EATT'::text THEN 'Entreprise adaptée de travail temporaire'::text WHEN 'execution-clause'::text THEN 'Clause sociale d’insertion CCP L2112-2 article 14'::text WHEN 'social-criterion'::text THEN 'Critère d’attribution social CCP R2152-7 article 53'::text WHEN 'reserved-disability'::text THEN 'Réservé au secteur adapté et protégé CCP L2113-12 article 15'::text WHEN 'reserved-iae'::text THEN 'Réservé à l’insertion par l’activité économique CCP L2113-13'::text WHEN 'reserved-both'::text THEN 'Réservé aux secteurs du handicap et de l’insertion CCP L2113-14'::text WHEN 'reserved-prison'::text THEN 'Réservé au travail en établissement pénitentiaire CCP L2113-13-1'::text WHEN 'reserved-ess'::text THEN 'Réservé à l’économie sociale et solidaire CCP L2113-15'::text WHEN 'insertion-service'::text THEN 'Achat d’insertion et de qualification professionnelle CCP R2123-1, 3° article 30'::text WHEN 'social-action'::text THEN 'Clause d’action sociale CCP L2112-2'::text WHEN 'literacy'::text THEN 'Lutte contre l’illettrisme'::text WHEN 'equality-diversity'::text THEN 'Égalité, diversité et non-discrimination'::text WHEN 'progress-plan'::text THEN 'Plan de progrès'::text WHEN 'undecided'::text THEN 'À l’étude'::text ELSE NULL::text END
+
+CREATE OR REPLACE FUNCTION public.f_codes(text, "char")
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN setweight(to_tsvector('simple'::regconfig, f_fold(COALESCE($1, ''::text))), $2)
+
+CREATE OR REPLACE FUNCTION public.f_containers(text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT unnest($1) AS unnest UNION SELECT territory_within.container FROM territory_within WHERE (territory_within.code = ANY ($1)))
+
 CREATE OR REPLACE FUNCTION public.f_fold(text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN TRIM(BOTH FROM regexp_replace(lower(f_unaccent($1)), '[^a-z0-9]+'::text, ' '::text, 'g'::text))
+
+CREATE OR REPLACE FUNCTION public.f_km(lat1 double precision, lon1 double precision, lat2 double precision, lon2 double precision)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN ((((2)::numeric * 6371.0088))::double precision * asin(LEAST((1)::double precision, sqrt(((sin((radians((lat2 - lat1)) / (2)::double precision)) ^ (2)::double precision) + ((cos(radians(lat1)) * cos(radians(lat2))) * (sin((radians((lon2 - lon1)) / (2)::double precision)) ^ (2)::double precision)))))))
+
+CREATE OR REPLACE FUNCTION public.f_query(text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (numnode(plainto_tsquery('french'::regconfig, f_fold($1))) > 0) THEN plainto_tsquery('french'::regconfig, f_fold($1)) ELSE plainto_tsquery('simple'::regconfig, f_fold($1)) END
+
+CREATE OR REPLACE FUNCTION public.f_trade_words(trades text[])
+ RETURNS tsvector
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (SELECT (f_words(string_agg(concat_ws(' '::text, t.label, g.label), ' '::text), 'B'::"char") || f_words(string_agg(t.words, ' '::text), 'D'::"char")) FROM (trade t JOIN trade_group g ON ((g.code = t.group_code))) WHERE (t.code = ANY (f_trade_words.trades)))
+
+CREATE OR REPLACE FUNCTION public.f_trades_of_cpv(cpv text)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT trade_cpv.trade FROM trade_cpv WHERE (trade_cpv.cpv_prefix = (SELECT max(p.cpv_prefix) AS max FROM trade_cpv p WHERE starts_with(f_trades_of_cpv.cpv, p.cpv_prefix))))
 
 CREATE OR REPLACE FUNCTION public.f_unaccent(text)
  RETURNS text
@@ -513,7 +585,136 @@ CREATE OR REPLACE FUNCTION public.f_unaccent(text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN unaccent('unaccent'::regdictionary, $1)
 
+CREATE OR REPLACE FUNCTION public.f_with_groups(trades text[])
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ARRAY(SELECT unnest(f_with_groups.trades) AS unnest UNION SELECT trade.group_code FROM trade WHERE (trade.code = ANY (f_with_groups.trades)))
 
+CREATE OR REPLACE FUNCTION public.f_words(text, "char")
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN setweight(to_tsvector('french'::regconfig, f_fold(COALESCE($1, ''::text))), $2)
+
+CREATE OR REPLACE FUNCTION public.market_search_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM market_search_put(NEW.reference);
+    RETURN NULL;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.market_search_put(market_reference text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    INSERT INTO market_search (reference, words, devices, trades, cpv, places, territories, hours)
+    SELECT m.reference,
+        f_words(m.title, 'A') || f_codes(concat_ws(' ', m.reference, m.buyer_siren), 'A') || f_words(l.titles, 'B')
+            || f_trade_words(t.trades) || f_words(c.labels, 'C') || f_codes(array_to_string(c.numbers, ' '), 'C')
+            || f_words(d.called, 'C') || f_words(m.description, 'C')
+            || f_words((SELECT name FROM buyer WHERE siren = m.buyer_siren), 'C')
+            || f_words((SELECT string_agg(name, ' ') FROM territory WHERE code = ANY (p.places)), 'D'),
+        d.devices,
+        f_with_groups(t.trades),
+        c.codes,
+        p.places,
+        f_containers(p.places),
+        d.hours
+    FROM planned_market m
+    CROSS JOIN LATERAL (
+        SELECT string_agg(title, ' ') AS titles, array_remove(m.cpv || array_agg(cpv), NULL) AS cpv
+        FROM market_lot WHERE market = m.reference
+    ) l
+    CROSS JOIN LATERAL (
+        SELECT ARRAY(
+            SELECT unnest(m.places) UNION SELECT unnest(places) FROM market_lot WHERE market = m.reference) AS places
+    ) p
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(kind), '{}') AS devices, string_agg(f_called(kind), ' ') AS called,
+            CAST(sum(hours) AS int) AS hours
+        FROM (SELECT kind, sum(hours) AS hours FROM market_consideration WHERE market = m.reference GROUP BY kind) k
+    ) d
+    CROSS JOIN LATERAL (
+        SELECT ARRAY(SELECT DISTINCT unnest(f_trades_of_cpv(code)) FROM unnest(l.cpv) AS code) AS trades
+    ) t
+    CROSS JOIN LATERAL (
+        WITH RECURSIVE line (code) AS (
+            SELECT unnest(l.cpv)
+            UNION SELECT cpv.parent FROM cpv JOIN line USING (code) WHERE cpv.parent IS NOT NULL
+        )
+        -- A division ("Travaux de construction") would find every market of its nature.
+        SELECT coalesce(array_agg(code), '{}') AS codes,
+            string_agg(cpv.label, ' ') FILTER (WHERE cpv.level <> 'division') AS labels,
+            array_agg(code) || array_agg(rtrim(code, '0')) FILTER (WHERE rtrim(code, '0') ~ '^\d{3}') AS numbers
+        FROM line LEFT JOIN cpv USING (code)
+    ) c
+    WHERE m.reference = $1
+    ON CONFLICT (reference) DO UPDATE SET words = excluded.words, devices = excluded.devices,
+        trades = excluded.trades, cpv = excluded.cpv, places = excluded.places,
+        territories = excluded.territories, hours = excluded.hours
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_search_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM structure_search_put(NEW.key);
+    RETURN NULL;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_search_put(structure_key text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    INSERT INTO structure_search (key, name, words, kinds, trades, services, territories)
+    SELECT s.key,
+        f_fold(s.name),
+        f_words(s.name, 'A') || f_words(concat_ws(' ', s.brand, s.owner, array_to_string(s.other_names, ' ')), 'B')
+            || f_words(sites.names, 'B')
+            || f_codes(concat_ws(' ', s.siret, substr(s.siret, 1, 9), sites.numbers), 'A')
+            || f_codes(array_to_string(k.kinds, ' '), 'B') || f_words(k.called, 'C')
+            || f_trade_words(t.trades) || f_words(o.titles, 'B') || f_words(o.texts, 'C')
+            || f_words(array_to_string(s.networks || s.labels, ' '), 'C')
+            || f_words((SELECT name FROM territory WHERE code = s.commune), 'D'),
+        k.kinds,
+        f_with_groups(t.trades),
+        o.services,
+        f_containers(array_remove(s.commune || sites.communes, NULL))
+    FROM structure s
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(kind ORDER BY kind), '{}') AS kinds, string_agg(f_called(kind), ' ') AS called
+        FROM structure_kind WHERE structure_key = s.key
+    ) k
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(commune), '{}') AS communes, string_agg(name, ' ') AS names,
+            string_agg(finess, ' ') AS numbers
+        FROM structure_site WHERE structure_key = s.key
+    ) sites
+    CROSS JOIN LATERAL (
+        SELECT coalesce(array_agg(DISTINCT service), '{}') AS services, coalesce(array_agg(trade), '{}') AS trades,
+            string_agg(title, ' ') AS titles, string_agg(concat_ws(' ', description, capacity), ' ') AS texts
+        FROM structure_offer WHERE structure_key = s.key
+    ) o
+    CROSS JOIN LATERAL (
+        -- What it says itself comes first; where it says nothing, what its NAF code tells.
+        SELECT coalesce(
+            nullif(o.trades || ARRAY(SELECT trade FROM structure_trade WHERE structure_key = s.key), '{}'),
+            ARRAY(SELECT trade FROM trade_naf WHERE naf = s.naf)) AS trades
+    ) t
+    WHERE s.key = $1
+    ON CONFLICT (key) DO UPDATE SET name = excluded.name, words = excluded.words, kinds = excluded.kinds,
+        trades = excluded.trades, services = excluded.services, territories = excluded.territories
+$function$
+
+
+CREATE CONSTRAINT TRIGGER market_search_follow AFTER INSERT OR UPDATE ON public.planned_market DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION market_search_follow();
+CREATE CONSTRAINT TRIGGER structure_search_follow AFTER INSERT OR UPDATE ON public.structure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION structure_search_follow();
 CREATE TRIGGER buyer_changed AFTER UPDATE ON public.buyer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION buyer_changed();
 CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');

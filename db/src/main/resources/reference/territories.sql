@@ -42,3 +42,7 @@ ANALYZE territory, territory_within, commune_alias;
 
 -- What was just inserted waits in a list that every search of the index reads to its end, until some vacuum: 90 ms a postcode.
 SELECT gin_clean_pending_list('territory_postcodes'), gin_clean_pending_list('territory_folded_trigram');
+
+-- Documents hold the names, and what is in what.
+UPDATE structure SET version = version;
+UPDATE planned_market SET version = version;

@@ -15,3 +15,7 @@ INSERT INTO trade_cpv (trade, cpv_prefix) SELECT trade, cpv_prefix FROM load_tra
 
 DELETE FROM trade_naf;
 INSERT INTO trade_naf (trade, naf) SELECT trade, naf FROM load_trade_naf;
+
+-- What documents say in words comes from here too: each is written again, for either search.
+UPDATE structure SET version = version;
+UPDATE planned_market SET version = version;
