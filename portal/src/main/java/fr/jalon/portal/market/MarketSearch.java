@@ -18,6 +18,7 @@ import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.SearchedFields;
+import fr.jalon.portal.search.Standby;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,30 +47,30 @@ class MarketSearch {
 
     private final FacetedIndex<PlannedMarketDocument> index;
     private final Places places;
+    private final Standby standby;
+    private final StandingMarkets standing;
 
-    MarketSearch(@Nullable ElasticsearchClient client, Places places, Accents accents) {
+    MarketSearch(
+            @Nullable ElasticsearchClient client,
+            Places places,
+            Accents accents,
+            Standby standby,
+            StandingMarkets standing) {
         this.index = new FacetedIndex<>(
                 client, IndexContract.MARKETS, PlannedMarketDocument.class, FIELDS, accents::restore);
         this.places = places;
+        this.standby = standby;
+        this.standing = standing;
     }
 
-    /** A page of the result with the counts of every facet. */
-    Found<PlannedMarketDocument> find(MarketQuery query, int size, LocalDate today) {
-        int from = (query.page() - 1) * MarketQuery.PAGE_SIZE;
-        return index.find(new SearchPlan(
-                query.words(),
-                identifiers(query.words()),
-                MarketFilters.filters(query.choices(), places),
-                MarketFilters.facets(query.choices(), places, today),
-                sort(query),
-                from,
-                size,
-                query.cursor()));
+    /** A part of the result with the counts of every facet. */
+    Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
+        return find(query, MarketFilters.facets(query, places, today), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<PlannedMarketDocument> walk(MarketQuery query, int size) {
-        return index.find(plan(query, Map.of(), new Walk(query.cursor(), size)));
+        return find(query, Map.of(), new Walk(query.cursor(), size));
     }
 
     /** The first documents of the result, without counts. */
@@ -79,7 +80,11 @@ class MarketSearch {
 
     /** How many are found. */
     long count(MarketQuery query) {
-        return index.find(plan(query, Map.of(), new Page(0, 0))).total();
+        return find(query, Map.of(), new Page(0, 0)).total();
+    }
+
+    private Found<PlannedMarketDocument> find(MarketQuery query, Map<String, List<Aggregation>> facets, Range range) {
+        return standby.find(range, () -> index.find(plan(query, facets, range)), () -> standing.find(query, range));
     }
 
     private SearchPlan plan(MarketQuery query, Map<String, List<Aggregation>> facets, Range range) {

@@ -34,6 +34,7 @@ import io.micronaut.views.ModelAndView;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** The search of markets: a page, and the same result in the forms of {@link fr.jalon.portal.search.ResultForm}. */
 @Controller
@@ -87,15 +88,14 @@ final class MarketSearchController {
         }
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);
-        Found<PlannedMarketDocument> found = search.find(query, SearchView.isMap(query.address()) ? new Page(0, 0) : query.shown(), today);
-        List<Facet> facets = MarketFacets.of(query, found, trades, places, today);
+        Found<PlannedMarketDocument> found = search.find(query, query.shown(), today);
+        List<Facet> facets = found.counted(MarketFacets.of(query, found, trades, places, today));
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         MarketSearchPage.Context context = new MarketSearchPage.Context(
                 trades::label,
                 cpvs::label,
-                answering.of(found.documents()),
-                places.match(query.places(), "market"),
-                places.departements(),
+                found.standing() == null ? answering.of(found.documents()) : Map.of(),
+                new PlaceMatch(query.places(), places::containersOf, territories::label),
                 withoutWords);
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
     }
@@ -108,7 +108,9 @@ final class MarketSearchController {
         Range range = page ? query.shown() : new Walk(query.cursor(), JSON_SIZE);
         Found<PlannedMarketDocument> found = search.find(query, range, today);
         return ResultJson.of(
-                found, MarketFacets.of(query, found, trades, places, today), market -> MarketJson.of(market, base));
+                found,
+                found.counted(MarketFacets.of(query, found, trades, places, today)),
+                market -> MarketJson.of(market, base));
     }
 
     @Get(MarketQuery.PATH + ".csv")

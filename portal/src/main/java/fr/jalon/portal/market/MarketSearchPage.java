@@ -155,10 +155,12 @@ record MarketSearchPage(
         return new FilterPanel(
                 FilterPanel.title(active),
                 MarketQuery.PATH,
-                Hidden.of(address, SHOWN).stream()
+                Hidden.of(address, SHOWN, facets, Set.of(MarketQuery.FROM, MarketQuery.UNTIL)).stream()
                         // The form shows the kinds of buyers; a SIREN is none of them.
                         .filter(hidden -> !hidden.name().equals(MarketQuery.BUYER)
-                                || hidden.value().matches("\\d{9}"))
+                                || hidden.value().matches("\\d{9}")
+                                || facets.stream()
+                                        .noneMatch(facet -> facet.name().equals(MarketQuery.BUYER)))
                         .toList(),
                 views,
                 List.of(

@@ -22,9 +22,25 @@ import org.jspecify.annotations.Nullable;
 public record Cursor(@Nullable String moment, List<FieldValue> after) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_VALUES = 5;
+    /** Stands in for the moment of a walk through PostgreSQL; no point in time is called so. */
+    private static final String KEYS = "cles";
 
     public Cursor {
         after = List.copyOf(after);
+    }
+
+    /** Of a walk through PostgreSQL in the order of keys, which had come to this one. */
+    static Cursor ofKeys(String key) {
+        return new Cursor(KEYS, List.of(FieldValue.of(key)));
+    }
+
+    boolean isOfKeys() {
+        return KEYS.equals(moment);
+    }
+
+    /** The last key seen. */
+    String key() {
+        return after.getFirst()._toJsonString();
     }
 
     /** Empty where the text is not one that {@link #text()} wrote. */

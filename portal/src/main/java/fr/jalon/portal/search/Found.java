@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param without how many would be found without a filter, by name of parameter
  * @param next where to go on from, null at the end
  * @param cutShort whether time ran out before all was looked at
+ * @param standing what to say of a search that PostgreSQL answered, null for one of the index
  */
 public record Found<D>(
         long total,
@@ -19,7 +20,23 @@ public record Found<D>(
         Map<String, Long> without,
         @Nullable Cursor next,
         Spelling spelling,
-        boolean cutShort) {
+        boolean cutShort,
+        @Nullable Standing standing) {
+
+    /** An answer of PostgreSQL while the index has none; {@code ignored} are the parameters it could not take into account. */
+    public record Standing(List<String> ignored) {}
+
+    /** An answer of the index. */
+    public Found(
+            long total,
+            List<Hit<D>> hits,
+            Map<String, Map<String, Long>> counts,
+            Map<String, Long> without,
+            @Nullable Cursor next,
+            Spelling spelling,
+            boolean cutShort) {
+        this(total, hits, counts, without, next, spelling, cutShort, null);
+    }
 
     /**
      * A document, and what of it the words matched.
@@ -45,6 +62,15 @@ public record Found<D>(
 
     public List<D> documents() {
         return hits.stream().map(Hit::document).toList();
+    }
+
+    /** The facets that were counted: PostgreSQL counts some only. */
+    public List<Facet> counted(List<Facet> facets) {
+        return standing == null
+                ? facets
+                : facets.stream()
+                        .filter(facet -> counts.containsKey(facet.name()))
+                        .toList();
     }
 
     /** How many a value of a facet would leave. */

@@ -39,6 +39,16 @@ public final class Wording {
         found.spelling()
                 .corrected()
                 .forEach((typed, word) -> notices.add(Messages.get("search.notice.corrected", typed, word)));
+        if (found.standing() != null) {
+            notices.add(Messages.get("search.notice.standing"));
+            List<String> ignored = found.standing().ignored();
+            if (!ignored.isEmpty()) {
+                String names = ignored.stream()
+                        .map(name -> Messages.get("search.quoted", Messages.get("search.facet." + name)))
+                        .collect(Collectors.joining(", "));
+                notices.add(Messages.get("search.notice.standing.ignored", names));
+            }
+        }
         if (found.cutShort()) {
             notices.add(Messages.get("search.notice.cut"));
         }

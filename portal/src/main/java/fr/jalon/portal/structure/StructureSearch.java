@@ -22,6 +22,7 @@ import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.SearchedFields;
+import fr.jalon.portal.search.Standby;
 import fr.jalon.portal.search.Vocabulary;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -61,43 +62,42 @@ public class StructureSearch {
     private final FacetedIndex<StructureDocument> index;
     private final Places places;
     private final Vocabulary vocabulary;
-    private final Trades trades;
+    private final Standby standby;
+    private final StandingStructures standing;
 
     StructureSearch(
             @Nullable ElasticsearchClient client,
             Places places,
             Vocabulary vocabulary,
-            Trades trades,
-            Accents accents) {
+            Accents accents,
+            Standby standby,
+            StandingStructures standing) {
         this.vocabulary = vocabulary;
         this.trades = trades;
         this.index =
                 new FacetedIndex<>(client, IndexContract.STRUCTURES, StructureDocument.class, FIELDS, accents::restore);
         this.places = places;
+        this.standby = standby;
+        this.standing = standing;
     }
 
-    /** A page of the result with the counts of every facet. */
-    Found<StructureDocument> find(StructureQuery query, int size) {
-        check(query);
-        return index.find(new SearchPlan(
-                query.words(),
-                identifiers(query.words()),
-                StructureFilters.filters(query.choices(), places),
-                StructureFilters.facets(query.choices(), places),
-                sort(query),
-                (query.page() - 1) * StructureQuery.PAGE_SIZE,
-                size,
-                query.cursor()));
+    /** A part of the result with the counts of every facet. */
+    Found<StructureDocument> find(StructureQuery query, Range range) {
+        return find(query, facets(query), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<StructureDocument> walk(StructureQuery query, int size) {
-        return index.find(plan(query, Map.of(), new Walk(query.cursor(), size)));
+        return find(query, Map.of(), new Walk(query.cursor(), size));
     }
 
     /** How many are found. */
     long count(StructureQuery query) {
-        return index.find(plan(query, Map.of(), new Page(0, 0))).total();
+        return find(query, Map.of(), new Page(0, 0)).total();
+    }
+
+    private Found<StructureDocument> find(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {
+        return standby.find(range, () -> index.find(plan(query, facets, range)), () -> standing.find(query, range));
     }
 
     private SearchPlan plan(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {

@@ -75,8 +75,8 @@ final class StructureSearchController {
             return placeBox.answer(StructureQuery.PATH, Section.STRUCTURES, request.getParameters());
         }
         StructureQuery query = query(request);
-        Found<StructureDocument> found = search.find(query, SearchView.isMap(query.address()) ? new Page(0, 0) : query.shown());
-        List<Facet> facets = StructureFacets.of(query, found, trades, places);
+        Found<StructureDocument> found = search.find(query, query.shown());
+        List<Facet> facets = found.counted(StructureFacets.of(query, found, trades, places));
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(
                 trades::label,
@@ -96,7 +96,7 @@ final class StructureSearchController {
         Found<StructureDocument> found = search.find(query, range);
         return ResultJson.of(
                 found,
-                StructureFacets.of(query, found, trades, places),
+                found.counted(StructureFacets.of(query, found, trades, places)),
                 structure -> StructureJson.of(structure, base));
     }
 

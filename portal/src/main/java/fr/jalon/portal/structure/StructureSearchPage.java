@@ -137,7 +137,17 @@ record StructureSearchPage(
         });
         FilterPanel.insertRadius(views, query.places(), address);
         return new FilterPanel(
-                FilterPanel.title(active), StructureQuery.PATH, Hidden.of(address, SHOWN), views, List.of(), null);
+                FilterPanel.title(active),
+                StructureQuery.PATH,
+                Hidden.of(address, SHOWN, facets, Set.of()),
+                views,
+                List.of());
+    }
+
+    private static List<Link> tools(SearchAddress address) {
+        return List.of(
+                new Link(Messages.get("search.tool.csv"), address.as(".csv")),
+                new Link(Messages.get("search.tool.json"), address.as(".json")));
     }
 
     private static List<ResultBar.Sort> sorts(StructureQuery query, long total) {
