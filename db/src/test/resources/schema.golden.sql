@@ -4,6 +4,7 @@ CREATE EXTENSION unaccent;
 CREATE SEQUENCE content_version;
 CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
+CREATE SEQUENCE index_rebuild_id_seq;
 CREATE SEQUENCE market_consideration_id_seq;
 CREATE SEQUENCE market_date_change_id_seq;
 CREATE SEQUENCE market_lot_id_seq;
@@ -52,6 +53,16 @@ CREATE TABLE index_outbox (
     created timestamp with time zone NOT NULL DEFAULT now(),
     attempts integer NOT NULL DEFAULT 0,
     due timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE index_rebuild (
+    id bigint NOT NULL,
+    kind text NOT NULL,
+    requested timestamp with time zone NOT NULL DEFAULT now(),
+    written bigint NOT NULL DEFAULT 0,
+    expected bigint,
+    problem text,
+    outcome text,
+    finished timestamp with time zone
 );
 CREATE TABLE market_consideration (
     id bigint NOT NULL,
@@ -294,6 +305,10 @@ ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_outbox ADD CONSTRAINT index_outbox_pkey PRIMARY KEY (id);
+ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_check CHECK (((finished IS NULL) = (outcome IS NULL)));
+ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
+ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'refused'::text])));
+ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_pkey PRIMARY KEY (id);
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_hours_check CHECK ((hours > 0));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_kind_check CHECK ((kind = ANY (ARRAY['execution-clause'::text, 'social-criterion'::text, 'reserved-disability'::text, 'reserved-iae'::text, 'reserved-both'::text, 'reserved-prison'::text, 'reserved-ess'::text, 'insertion-service'::text, 'social-action'::text, 'literacy'::text, 'equality-diversity'::text, 'progress-plan'::text, 'undecided'::text])));
@@ -401,6 +416,7 @@ CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune)
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
+CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
@@ -419,6 +435,7 @@ CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
+CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);

@@ -1,6 +1,8 @@
 package fr.jalon.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import fr.jalon.content.index.SynonymsFile;
+import fr.jalon.content.outbox.IndexRebuilds;
 import fr.jalon.content.outbox.OutboxLease;
 import fr.jalon.indexer.IndexerStatus.Stage;
 import fr.jalon.indexer.follow.OutboxFollower;
@@ -31,17 +33,25 @@ public final class Indexer implements AutoCloseable {
     private final ElasticsearchClient client;
     private final List<IndexSource> sources;
     private final IndexerStatus status;
+    private final SynonymsFile synonyms;
+    private final IndexRebuilds rebuilds;
     private volatile boolean stopped;
     private @Nullable Thread thread;
     private Duration pause = FIRST_PAUSE;
 
     /** The data source must give plain connections, outside of managed transactions. */
     public Indexer(
-            DataSource dataSource, ElasticsearchClient client, Collection<IndexSource> sources, IndexerStatus status) {
+            DataSource dataSource,
+            ElasticsearchClient client,
+            Collection<IndexSource> sources,
+            IndexerStatus status,
+            SynonymsFile synonyms) {
         this.dataSource = dataSource;
         this.client = client;
         this.sources = List.copyOf(sources);
         this.status = status;
+        this.synonyms = synonyms;
+        this.rebuilds = new IndexRebuilds(dataSource);
     }
 
     public synchronized void start() {
@@ -61,7 +71,7 @@ public final class Indexer implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        status.enter(Stage.IDLE, 0);
+        status.enter(Stage.IDLE, 0, "");
     }
 
     private void run() {
@@ -71,7 +81,7 @@ public final class Indexer implements AutoCloseable {
                 if (lease.isPresent()) {
                     lead(lease.get());
                 } else {
-                    status.enter(Stage.STANDBY, 0);
+                    status.enter(Stage.STANDBY, 0, "");
                     sleep(TAKE_OVER);
                 }
             } catch (Exception e) {
@@ -85,7 +95,7 @@ public final class Indexer implements AutoCloseable {
 
     private void lead(OutboxLease held) throws Exception {
         try (OutboxLease lease = held;
-                IndexBuilds builds = new IndexBuilds(client, sources)) {
+                IndexBuilds builds = new IndexBuilds(client, sources, synonyms, rebuilds)) {
             OutboxFollower follower = new OutboxFollower(client, sources);
             long check = System.nanoTime();
             while (!stopped) {
@@ -96,9 +106,10 @@ public final class Indexer implements AutoCloseable {
                 builds.settle(lease);
                 int taken = follower.follow(lease, builds);
                 recovered();
-                status.enter(builds.isBuilding() ? Stage.BUILDING : Stage.FOLLOWING, lease.pending());
-                if (taken < OutboxFollower.BATCH) {
-                    lease.await(builds.isBuilding() ? FIRST_PAUSE : POLL);
+                status.enter(
+                        builds.isBuilding() ? Stage.BUILDING : Stage.FOLLOWING, lease.pending(), builds.progress());
+                if (taken < OutboxFollower.BATCH && lease.await(builds.isBuilding() ? FIRST_PAUSE : POLL)) {
+                    check = System.nanoTime();
                 }
             }
         }

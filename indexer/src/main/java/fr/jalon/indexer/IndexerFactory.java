@@ -2,6 +2,7 @@ package fr.jalon.indexer;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import fr.jalon.content.bundle.BundledDataReady;
+import fr.jalon.content.index.SynonymsFile;
 import fr.jalon.indexer.write.IndexSource;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -24,9 +25,10 @@ final class IndexerFactory {
             DataSourceResolver resolver,
             ElasticsearchClient client,
             Collection<IndexSource> sources,
-            IndexerStatus status) {
+            IndexerStatus status,
+            SynonymsFile synonyms) {
         // The injected data source only gives connections inside a transaction; the indexer keeps one of its own.
-        return new Indexer(resolver.resolve(dataSource), client, sources, status);
+        return new Indexer(resolver.resolve(dataSource), client, sources, status, synonyms);
     }
 
     /** Starts it once there is something to index. */

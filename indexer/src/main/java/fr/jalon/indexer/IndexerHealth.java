@@ -33,6 +33,9 @@ final class IndexerHealth implements HealthIndicator {
         details.put("stage", now.stage().name());
         details.put("since", now.since().toString());
         details.put("pending", now.pending());
+        if (!now.progress().isEmpty()) {
+            details.put("progress", now.progress());
+        }
         if (now.problem() != null) {
             details.put("problem", now.problem());
         }

@@ -2,6 +2,7 @@ package fr.jalon.indexer;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the indexer is doing, for health and logs. */
@@ -19,29 +20,40 @@ public final class IndexerStatus {
         FAILING
     }
 
-    /** {@code pending} counts the changes not yet followed; {@code problem} is why it is failing. */
+    /**
+     * {@code pending} counts the changes not yet followed; {@code progress} says how far the indexes being built have come;
+     * {@code problem} is why it is failing.
+     */
     public record Snapshot(
             Stage stage,
             Instant since,
             long pending,
+            String progress,
             @Nullable String problem) {}
 
-    private volatile Snapshot snapshot = new Snapshot(Stage.IDLE, Instant.now(), 0, null);
+    private volatile Snapshot snapshot = new Snapshot(Stage.IDLE, Instant.now(), 0, "", null);
+    private volatile Consumer<Snapshot> listener = heard -> {};
 
     public Snapshot snapshot() {
         return snapshot;
     }
 
-    void enter(Stage stage, long pending) {
-        enter(stage, pending, null);
+    /** Told at every turn of the indexer, changed or not. */
+    void listen(Consumer<Snapshot> told) {
+        listener = told;
+    }
+
+    void enter(Stage stage, long pending, String progress) {
+        enter(stage, pending, progress, null);
     }
 
     void fail(Exception problem) {
-        enter(Stage.FAILING, snapshot.pending(), String.valueOf(problem.getMessage()));
+        enter(Stage.FAILING, snapshot.pending(), "", String.valueOf(problem.getMessage()));
     }
 
-    private void enter(Stage stage, long pending, @Nullable String problem) {
+    private void enter(Stage stage, long pending, String progress, @Nullable String problem) {
         Instant since = snapshot.stage() == stage ? snapshot.since() : Instant.now();
-        snapshot = new Snapshot(stage, since, pending, problem);
+        snapshot = new Snapshot(stage, since, pending, progress, problem);
+        listener.accept(snapshot);
     }
 }

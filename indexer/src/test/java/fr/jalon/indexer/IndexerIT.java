@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import fr.jalon.content.index.ElasticsearchClientFactory;
+import fr.jalon.content.index.SynonymsFile;
 import fr.jalon.indexer.IndexerStatus.Stage;
 import java.io.IOException;
 import java.util.List;
@@ -75,7 +76,8 @@ final class IndexerIT {
         IndexerStatus status = new IndexerStatus();
         try (Breaker breaker = Breaker.before(ElasticsearchFixture.url());
                 ElasticsearchClient cuttable = ElasticsearchClientFactory.create(breaker.url(), null);
-                Indexer indexer = new Indexer(content.database, cuttable, List.of(content.source), status)) {
+                Indexer indexer = new Indexer(
+                        content.database, cuttable, List.of(content.source), status, SynonymsFile.BUNDLED)) {
             indexer.start();
             await("built", () -> content.count() == 10);
 
@@ -130,7 +132,7 @@ final class IndexerIT {
     }
 
     private Indexer start(IndexerStatus status) {
-        Indexer indexer = new Indexer(content.database, client, List.of(content.source), status);
+        Indexer indexer = new Indexer(content.database, client, List.of(content.source), status, SynonymsFile.BUNDLED);
         indexer.start();
         return indexer;
     }

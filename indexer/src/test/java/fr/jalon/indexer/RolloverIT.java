@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import fr.jalon.content.index.ElasticsearchClientFactory;
 import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.index.Synonyms;
+import fr.jalon.content.index.SynonymsFile;
+import fr.jalon.content.outbox.IndexRebuilds;
 import fr.jalon.content.outbox.OutboxLease;
 import fr.jalon.indexer.rollover.IndexBuilds;
 import fr.jalon.indexer.rollover.IndexInventory;
@@ -48,7 +51,7 @@ final class RolloverIT {
                 seen.put(content.count(), true);
             }
         });
-        try (IndexRollover rollover = IndexRollover.begin(client, IndexContract.MARKETS)) {
+        try (IndexRollover rollover = IndexRollover.begin(client, IndexContract.MARKETS, Synonyms.bundled())) {
             rollover.fill(documents(20));
             rollover.commit();
         }
@@ -57,13 +60,15 @@ final class RolloverIT {
         reader.join();
         assertThat(seen).containsOnlyKeys(5L, 20L);
         assertThat(content.indices()).hasSize(1).doesNotContain(OLD);
-        assertThat(IndexInventory.of(client, IndexContract.MARKETS).isCurrent()).isTrue();
+        assertThat(IndexInventory.of(client, IndexContract.MARKETS)
+                        .isCurrent(IndexContract.MARKETS.fingerprint(Synonyms.bundled())))
+                .isTrue();
     }
 
     @Test
     void withoutCommitNothingChanges() throws IOException {
         oldIndex(5);
-        try (IndexRollover rollover = IndexRollover.begin(client, IndexContract.MARKETS)) {
+        try (IndexRollover rollover = IndexRollover.begin(client, IndexContract.MARKETS, Synonyms.bundled())) {
             rollover.fill(documents(20));
             assertThat(content.indices()).hasSize(2);
         }
@@ -83,9 +88,11 @@ final class RolloverIT {
                     }
                     return content.source.pages().after(null, size);
                 },
-                content.source.lookup());
+                content.source.lookup(),
+                content.source.count());
         try (OutboxLease lease = OutboxLease.take(content.database).orElseThrow();
-                IndexBuilds builds = new IndexBuilds(client, List.of(failing))) {
+                IndexBuilds builds = new IndexBuilds(
+                        client, List.of(failing), SynonymsFile.BUNDLED, new IndexRebuilds(content.database))) {
             builds.start(lease);
             settle(builds, lease);
         }
@@ -97,7 +104,7 @@ final class RolloverIT {
     @Test
     void whatAKilledBuildLeftIsRemovedAndTheIndexBuilt() throws IOException {
         content.insert(1, 3);
-        IndexRollover killed = IndexRollover.begin(client, IndexContract.MARKETS);
+        IndexRollover killed = IndexRollover.begin(client, IndexContract.MARKETS, Synonyms.bundled());
         killed.fill(documents(2));
         try (Indexer _ = start()) {
             await("built", () -> content.count() == 3);
@@ -121,8 +128,10 @@ final class RolloverIT {
                     }
                     return page;
                 },
-                content.source.lookup());
-        try (Indexer indexer = new Indexer(content.database, client, List.of(source), new IndexerStatus())) {
+                content.source.lookup(),
+                content.source.count());
+        try (Indexer indexer =
+                new Indexer(content.database, client, List.of(source), new IndexerStatus(), SynonymsFile.BUNDLED)) {
             indexer.start();
             await("built", () -> !content.indices().contains(OLD));
             assertThat(content.count()).isEqualTo(1199);
@@ -145,7 +154,8 @@ final class RolloverIT {
     }
 
     private Indexer start() {
-        Indexer indexer = new Indexer(content.database, client, List.of(content.source), new IndexerStatus());
+        Indexer indexer = new Indexer(
+                content.database, client, List.of(content.source), new IndexerStatus(), SynonymsFile.BUNDLED);
         indexer.start();
         return indexer;
     }

@@ -29,7 +29,7 @@ final class TestContent {
     static final String ALIAS = IndexContract.MARKETS.alias();
 
     final DataSource database = PostgreSQLFixture.freshDatabase().dataSource();
-    final IndexSource source = new IndexSource(IndexContract.MARKETS, this::after, this::find);
+    final IndexSource source = new IndexSource(IndexContract.MARKETS, this::after, this::find, this::stored);
     private final ElasticsearchClient client;
 
     TestContent(ElasticsearchClient client) throws IOException {
@@ -63,9 +63,17 @@ final class TestContent {
     }
 
     long outbox() {
+        return number("SELECT count(*) FROM index_outbox");
+    }
+
+    private long stored() {
+        return number("SELECT count(*) FROM thing WHERE public");
+    }
+
+    private long number(String sql) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM index_outbox")) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package fr.jalon.portal;
 
 import fr.jalon.content.command.ImportCommand;
+import fr.jalon.content.command.ReindexCommand;
 import fr.jalon.db.embedded.EmbeddedStores;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
@@ -8,19 +9,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the portal, or with {@code import} as first argument reads a file into its database; with embedded stores where the environment names no external ones. With
- * {@code -Djalon.stop-with-parent=true}, as the build runs it, the end of the build ends it too.
+ * Starts the portal, or runs the command that the first argument names beside one: {@code import}, {@code reindex}; with
+ * embedded stores where the environment names no external ones. With {@code -Djalon.stop-with-parent=true}, as the build
+ * runs it, the end of the build ends it too.
  */
 public final class PortalApplication {
     private PortalApplication() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         if (Boolean.getBoolean("jalon.stop-with-parent")) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
         }
-        List<String> arguments = List.of(args);
-        if (!arguments.isEmpty() && arguments.getFirst().equals("import")) {
-            System.exit(importFile(arguments.subList(1, arguments.size())));
+        if (args.length > 0) {
+            List<String> arguments = List.of(args).subList(1, args.length);
+            switch (args[0]) {
+                case "import" ->
+                    System.exit(command(true, context -> context.getBean(ImportCommand.class)
+                            .run(arguments, System.out)));
+                case "reindex" ->
+                    System.exit(command(false, context -> context.getBean(ReindexCommand.class)
+                            .run(arguments, System.out)));
+                default -> {
+                    // Options of the framework.
+                }
+            }
         }
         EmbeddedStores stores = EmbeddedStores.startMissingOrExit(System.getenv());
         Micronaut.build(args)
@@ -30,14 +42,22 @@ public final class PortalApplication {
                 .start();
     }
 
-    /** Runs beside a portal or without one; the indexer follows what it changes. */
-    private static int importFile(List<String> arguments) {
+    private interface Command {
+        int run(ApplicationContext context) throws Exception;
+    }
+
+    /**
+     * Runs beside a portal or without one; the indexer follows what it changes.
+     *
+     * @param migrated whether the database is brought to this version before
+     */
+    private static int command(boolean migrated, Command command) throws Exception {
         try (EmbeddedStores stores = EmbeddedStores.startDatabase(System.getenv());
                 ApplicationContext context = ApplicationContext.builder()
                         .properties(stores.properties())
-                        .properties(Map.of("jalon.indexer.enabled", false))
+                        .properties(Map.of("jalon.indexer.enabled", false, "jalon.bundle.enabled", migrated))
                         .start()) {
-            return context.getBean(ImportCommand.class).run(arguments, System.out);
+            return command.run(context);
         }
     }
 }

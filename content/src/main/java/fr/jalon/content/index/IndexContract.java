@@ -41,9 +41,10 @@ public enum IndexContract {
     }
 
     /** Changes with the definition: an index whose fingerprint differs has to be built anew. */
-    public String fingerprint() {
+    public String fingerprint(Synonyms synonyms) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(source().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(source(synonyms).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -51,26 +52,21 @@ public enum IndexContract {
     }
 
     /** Settings and mapping as Elasticsearch takes them, with the synonyms and the fingerprint in {@code _meta}. */
-    public String definition() {
+    public String definition(Synonyms synonyms) {
         try {
-            ObjectNode definition = (ObjectNode) JSON.readTree(source());
+            ObjectNode definition = (ObjectNode) JSON.readTree(source(synonyms));
             definition
                     .withObjectProperty("mappings")
                     .withObjectProperty("_meta")
-                    .put("fingerprint", fingerprint());
+                    .put("fingerprint", fingerprint(synonyms));
             return JSON.writeValueAsString(definition);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("/index/" + resource, e);
         }
     }
 
-    private String source() {
-        String rules = read("synonyms.txt")
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(IndexContract::quoted)
-                .collect(Collectors.joining(", "));
+    private String source(Synonyms synonyms) {
+        String rules = synonyms.rules().stream().map(IndexContract::quoted).collect(Collectors.joining(", "));
         return read(resource).replace(SYNONYMS, rules);
     }
 

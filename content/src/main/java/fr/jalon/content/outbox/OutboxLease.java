@@ -11,8 +11,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * The right to empty the outbox, which one process at a time has: it lasts as long as its connection, on which it also
@@ -111,9 +113,16 @@ public final class OutboxLease implements AutoCloseable {
         }
     }
 
-    /** Returns when a change is announced, at the latest after {@code patience}. */
-    public void await(Duration patience) throws SQLException {
-        connection.unwrap(PGConnection.class).getNotifications(Math.max(1, (int) patience.toMillis()));
+    /**
+     * Returns when a change or a request is announced, at the latest after {@code patience}; true where an index is to be
+     * built anew.
+     */
+    public boolean await(Duration patience) throws SQLException {
+        PGNotification[] heard =
+                connection.unwrap(PGConnection.class).getNotifications(Math.max(1, (int) patience.toMillis()));
+        return heard != null
+                && Stream.of(heard)
+                        .anyMatch(notification -> notification.getParameter().equals(IndexRebuilds.ANNOUNCED));
     }
 
     @Override

@@ -91,6 +91,18 @@ public final class StructureRepository {
         });
     }
 
+    /** How many pages there are. */
+    public long count() {
+        return transactions.executeRead(status -> {
+            try (PreparedStatement statement =
+                            status.getConnection().prepareStatement("SELECT count(*) FROM structure");
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** The key of the page an establishment of FINESS is on. */
     public Optional<String> keyOfFiness(String finess) {
         return transactions.executeRead(status -> {

@@ -12,9 +12,9 @@ final class IndexContractTest {
     @ParameterizedTest
     @EnumSource
     void definitionCarriesSynonymsAndFingerprint(IndexContract index) throws IOException {
-        JsonNode definition = new ObjectMapper().readTree(index.definition());
+        JsonNode definition = new ObjectMapper().readTree(index.definition(Synonyms.bundled()));
         assertThat(definition.at("/mappings/_meta/fingerprint").asText())
-                .isEqualTo(index.fingerprint())
+                .isEqualTo(index.fingerprint(Synonyms.bundled()))
                 .hasSize(16);
         assertThat(definition.at("/mappings/dynamic").asText()).isEqualTo("strict");
         JsonNode synonyms = definition.at("/settings/analysis/filter/domain_synonyms/synonyms");

@@ -38,7 +38,7 @@ public final class OutboxFollower {
     public int follow(OutboxLease lease, IndexBuilds builds) throws IOException, SQLException {
         int most = 0;
         for (IndexSource source : sources) {
-            if (builds.searchable().contains(source.index())) {
+            if (builds.writable().contains(source.index())) {
                 List<OutboxChange> changes = lease.due(List.of(source.index().kind()), BATCH);
                 if (!changes.isEmpty()) {
                     follow(source, changes, lease, builds.of(source.index()));

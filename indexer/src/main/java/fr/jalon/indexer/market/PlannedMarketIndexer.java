@@ -27,7 +27,8 @@ final class PlannedMarketIndexer {
         return new IndexSource(
                 IndexContract.MARKETS,
                 (after, size) -> documents(markets.pageAfter(Objects.requireNonNullElse(after, ""), size)),
-                references -> documents(markets.findForIndex(references)));
+                references -> documents(markets.findForIndex(references)),
+                () -> markets.counts().published());
     }
 
     private List<IndexedDocument> documents(List<PlannedMarket> read) {

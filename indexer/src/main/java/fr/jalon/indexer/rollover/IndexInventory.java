@@ -36,13 +36,14 @@ public record IndexInventory(IndexContract contract, Map<String, String> inUse, 
         return new IndexInventory(contract, inUse, leftovers);
     }
 
-    /** Whether one index is in use, and built with the definition of this version. */
-    public boolean isCurrent() {
-        return inUse.size() == 1 && inUse.containsValue(contract.fingerprint());
+    /** Whether one index is in use, and built with this definition. */
+    public boolean isCurrent(String fingerprint) {
+        return isWritable() && inUse.containsValue(fingerprint);
     }
 
-    public boolean isSearchable() {
-        return !inUse.isEmpty();
+    /** Whether changes can be written to the alias: it stands for one index. */
+    public boolean isWritable() {
+        return inUse.size() == 1;
     }
 
     /** Removes what a killed build left behind; only for the one process that may be building. */

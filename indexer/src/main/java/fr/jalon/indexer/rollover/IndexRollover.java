@@ -4,11 +4,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.index.Synonyms;
 import fr.jalon.indexer.write.BulkWriter;
 import fr.jalon.indexer.write.BulkWriter.Batch;
 import fr.jalon.indexer.write.IndexedDocument;
 import java.io.IOException;
 import java.io.StringReader;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,25 +36,33 @@ public final class IndexRollover implements AutoCloseable {
 
     private static final String IN_USE = "{\"index\": {\"refresh_interval\": \"1s\", \"gc_deletes\": \"60s\"}}";
 
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final ElasticsearchClient client;
     private final BulkWriter writer;
     private final IndexContract contract;
+    private final String fingerprint;
     private final String index;
     private final AtomicLong filled = new AtomicLong();
     private final AtomicLong changed = new AtomicLong();
     private boolean committed;
 
-    private IndexRollover(ElasticsearchClient client, IndexContract contract, String index) {
+    private IndexRollover(ElasticsearchClient client, IndexContract contract, String fingerprint, String index) {
         this.client = client;
         this.writer = new BulkWriter(client);
         this.contract = contract;
+        this.fingerprint = fingerprint;
         this.index = index;
     }
 
-    public static IndexRollover begin(ElasticsearchClient client, IndexContract contract) throws IOException {
+    /** Throws {@link ElasticsearchException} where the server refuses the definition, synonyms included. */
+    public static IndexRollover begin(ElasticsearchClient client, IndexContract contract, Synonyms synonyms)
+            throws IOException {
         String index = contract.alias() + "-" + STAMP.format(Instant.now());
-        client.indices().create(create -> create.index(index).withJson(new StringReader(contract.definition())));
-        IndexRollover rollover = new IndexRollover(client, contract, index);
+        client.indices()
+                .create(create -> create.index(index).withJson(new StringReader(contract.definition(synonyms))));
+        IndexRollover rollover = new IndexRollover(client, contract, contract.fingerprint(synonyms), index);
         rollover.settings(WHILE_FILLING);
         return rollover;
     }
@@ -71,6 +83,41 @@ public final class IndexRollover implements AutoCloseable {
         return writer.writeToIndex(index, batch);
     }
 
+    /** How many documents were filled in so far. */
+    public long filled() {
+        return filled.get();
+    }
+
+    /** Numbers that the database gives. */
+    @FunctionalInterface
+    public interface Count {
+        long get() throws SQLException;
+    }
+
+    /**
+     * Holds what was written to how many documents the database has.
+     *
+     * @param waiting changes that this index has not followed yet
+     */
+    public void check(LongSupplier stored, Count waiting) throws IOException, SQLException {
+        settings(IN_USE);
+        long expected = 0;
+        long count = 0;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long before = changed.get();
+            expected = stored.getAsLong();
+            client.indices().refresh(refresh -> refresh.index(index));
+            count = client.count(request -> request.index(index)).count();
+            long meanwhile = changed.get() - before + waiting.get();
+            // What is yet to be followed, or was followed while counting, may make a difference, nothing else.
+            if (Math.abs(count - expected) <= meanwhile) {
+                return;
+            }
+            pause();
+        }
+        throw new IOException("%s holds %d documents instead of %d".formatted(index, count, expected));
+    }
+
     /** Puts the new index in the place of the old one, in one step, and removes the old one. */
     public void commit() throws IOException {
         settings(IN_USE);
@@ -78,7 +125,7 @@ public final class IndexRollover implements AutoCloseable {
         checkCount();
         IndexInventory inventory = IndexInventory.of(client, contract);
         // Removed by another process and created anew by a late write, it would have no mapping of ours.
-        if (!inventory.leftovers().contains(index) || !fingerprint().equals(contract.fingerprint())) {
+        if (!inventory.leftovers().contains(index) || !storedFingerprint().equals(fingerprint)) {
             throw new IOException(index + " is not the index that was created");
         }
         List<Action> actions = new ArrayList<>();
@@ -110,9 +157,19 @@ public final class IndexRollover implements AutoCloseable {
         }
     }
 
-    private String fingerprint() throws IOException {
+    private String storedFingerprint() throws IOException {
         var state = client.indices().get(get -> get.index(index)).indices().get(index);
         return IndexInventory.fingerprint(state);
+    }
+
+    /** A change that was made but not yet followed is a moment away. */
+    private void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private void refuseNone(Map<String, String> refused) throws IOException {

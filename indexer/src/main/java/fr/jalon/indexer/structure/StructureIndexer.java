@@ -27,7 +27,8 @@ final class StructureIndexer {
         return new IndexSource(
                 IndexContract.STRUCTURES,
                 (after, size) -> documents(structures.pageAfter(Objects.requireNonNullElse(after, ""), size)),
-                keys -> documents(structures.findForIndex(keys)));
+                keys -> documents(structures.findForIndex(keys)),
+                structures::count);
     }
 
     private List<IndexedDocument> documents(List<Structure> read) {

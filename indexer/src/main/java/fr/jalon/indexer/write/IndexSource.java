@@ -3,10 +3,11 @@ package fr.jalon.indexer.write;
 import fr.jalon.content.index.IndexContract;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the documents of an index come from. */
-public record IndexSource(IndexContract index, Pages pages, Lookup lookup) {
+/** Where the documents of an index come from, and how many there are now. */
+public record IndexSource(IndexContract index, Pages pages, Lookup lookup, LongSupplier count) {
     /** All documents in the order of their keys. */
     @FunctionalInterface
     public interface Pages {

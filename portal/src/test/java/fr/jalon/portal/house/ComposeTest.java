@@ -26,7 +26,9 @@ final class ComposeTest {
         for (String stored : new String[] {"postgresql", "elasticsearch", "mailpit"}) {
             assertThat(services.get(stored)).as(stored).containsKey("healthcheck");
         }
-        assertThat(Files.readString(ROOT.resolve("portal/Dockerfile"))).contains("HEALTHCHECK");
+        for (String built : new String[] {"indexer", "portal"}) {
+            assertThat(Files.readString(ROOT.resolve(built + "/Dockerfile"))).contains("HEALTHCHECK");
+        }
     }
 
     @Test
