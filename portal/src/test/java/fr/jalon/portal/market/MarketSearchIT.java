@@ -8,6 +8,9 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.SearchClient;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,8 @@ class MarketSearchIT {
     @ParameterizedTest
     @EnumSource(MarketSort.class)
     void walkThroughTheResultHasNoGapAndNoDuplicate(MarketSort sort) {
-        List<JsonNode> found = markets.walk(Map.of("q", List.of("entretien"), "tri", List.of(sort.code())));
+        List<JsonNode> found = markets.walk(
+                Map.of("q", List.of("entretien"), "territoire", List.of("dep-59"), "tri", List.of(sort.code())));
 
         assertThat(found)
                 .hasSizeGreaterThan(5)
@@ -110,6 +114,33 @@ class MarketSearchIT {
                         .contains("dep-59"))
                 .allSatisfy(market -> assertThat(market.get("places").findValuesAsText("code"))
                         .containsAnyOf("com-59350", "epci-200093201", "dep-59", "reg-32", "ze-3215", "ze-3212", "fr"));
+    }
+
+    @Test
+    void hitsSayHowTheyLieToThePlace() {
+        String lens = PortalFixture.get("/marches?territoire=com-62498").body();
+        assertThat(lens).contains("Porte sur toute la région\u00a0: Hauts-de-France");
+        String lille = page("/marches?territoire=com-59350&rayon=25");
+        assertThat(lille)
+                .contains("Porte sur tout le département\u00a0: Pas-de-Calais (62), en partie à moins de 25 km de Lille");
+        assertThat(PortalFixture.get("/marches?territoire=dep-59").body()).contains("Dans le département\u00a0: Nord (59)");
+    }
+
+    @Test
+    void distanceOrdersFromNearToFar() {
+        List<Integer> kilometres = Pattern.compile("À (\\d+) km de Lille")
+                .matcher(page("/marches?territoire=com-59350&rayon=100&tri=distance"))
+                .results()
+                .map(said -> Integer.parseInt(said.group(1)))
+                .toList();
+        assertThat(kilometres).hasSizeGreaterThan(3).isSorted();
+    }
+
+    /** The first pages as one. */
+    private static String page(String address) {
+        return IntStream.rangeClosed(1, 3)
+                .mapToObj(page -> PortalFixture.get(address + "&page=" + page).body())
+                .collect(Collectors.joining());
     }
 
     @Test

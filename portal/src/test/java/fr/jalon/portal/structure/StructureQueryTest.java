@@ -27,12 +27,24 @@ class StructureQueryTest {
     }
 
     @Test
-    void distanceNeedsOneCommune() {
-        assertThat(query(Map.of("tri", List.of("distance"), "territoire", List.of("com-59350")))
+    void distanceNeedsAPlaceWithACentre() {
+        assertThat(query(Map.of("tri", List.of("distance"), "territoire", List.of("dep-59")))
                         .sort())
                 .isEqualTo(StructureSort.DISTANCE);
         assertThatExceptionOfType(BadFilterException.class)
-                .isThrownBy(() -> query(Map.of("tri", List.of("distance"), "territoire", List.of("dep-59"))));
+                .isThrownBy(() -> query(Map.of("tri", List.of("distance"), "territoire", List.of("fr"))))
+                .withMessageContaining("une distance se compte depuis une commune");
+        assertThatExceptionOfType(BadFilterException.class)
+                .isThrownBy(() -> query(Map.of("tri", List.of("distance"))));
+    }
+
+    @Test
+    void whatIsNearestComesFirstAroundACommune() {
+        assertThat(query(Map.of("territoire", List.of("com-59350"))).sort()).isEqualTo(StructureSort.DISTANCE);
+        assertThat(query(Map.of("territoire", List.of("dep-59"))).sort()).isEqualTo(StructureSort.NAME);
+        assertThat(query(Map.of("territoire", List.of("com-59350"), "q", List.of("brosses")))
+                        .sort())
+                .isEqualTo(StructureSort.RELEVANCE);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StructureSearchIT {
@@ -65,7 +66,7 @@ class StructureSearchIT {
         String page = PortalFixture.get("/structures?territoire=com-62498&tri=distance")
                 .body();
 
-        assertThat(page).contains("Couvre toute la France");
+        assertThat(page).containsPattern("Intervient dans toute la France\u00a0; à \\d+ km de Lens");
     }
 
     @Test
@@ -103,18 +104,53 @@ class StructureSearchIT {
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void distanceOrdersFromNearToFar() {
+    @ParameterizedTest
+    @CsvSource({
+        "com-59350, 50.6311, 3.0468",
+        // The nearest commune counts, whatever else is searched.
+        "com-59350 dep-62, 50.6311, 3.0468",
+        "dep-59, 50.4947, 3.2157"
+    })
+    void distanceOrdersFromNearToFar(String places, double lat, double lon) {
         List<JsonNode> found = structures.walk(Map.of(
-                "type", List.of("GEIQ"),
-                "territoire", List.of("com-59350"),
-                "rayon", List.of("100"),
+                "type", List.of("ACI", "GEIQ"),
+                "territoire", List.of(places.split(" ")),
                 "tri", List.of("distance")));
 
         assertThat(found)
                 .hasSizeGreaterThan(2)
                 .extracting(structure -> structure.get("url").asText())
                 .doesNotHaveDuplicates();
+        assertThat(found.stream()
+                        .filter(structure -> !structure.get("position").isNull())
+                        .map(structure -> Math.hypot(
+                                structure.get("position").get("lat").asDouble() - lat,
+                                (structure.get("position").get("lon").asDouble() - lon)
+                                        * Math.cos(Math.toRadians(lat))))
+                        .limit(20)
+                        .map(degrees -> Math.round(degrees * 20)))
+                .isSorted();
+    }
+
+    @Test
+    void placesAreAddedWithSemicolons() {
+        var both = PortalFixture.get("/structures?territoire=com-59350&rayon=20&lieu=Lille+(59)+%3B+Lens");
+        assertThat(both.headers().firstValue("Location"))
+                .hasValue("/structures?territoire=com-59350&territoire=com-62498&rayon=20");
+        var one = PortalFixture.get("/structures?territoire=com-59350&territoire=com-62498&rayon=20&tri=distance"
+                + "&lieu=Hauts-de-France");
+        assertThat(one.headers().firstValue("Location")).hasValue("/structures?territoire=reg-32");
+        var none = PortalFixture.get("/structures?territoire=com-59350&territoire=com-62498&rayon=20&lieu=");
+        assertThat(none.headers().firstValue("Location")).hasValue("/structures");
+    }
+
+    @Test
+    void ofSeveralPlacesOnlyTheDoubtfulAreAskedFor() {
+        String page = PortalFixture.get("/structures?lieu=Lens+%3B+Saint-Denis+%3B+Mayenne")
+                .body();
+        assertThat(page)
+                .contains("Quel lieu est «\u00a0Saint-Denis\u00a0»")
+                .contains("/structures?territoire=com-62498&amp;territoire=com-97411&amp;lieu=");
     }
 
     @Test
@@ -167,7 +203,8 @@ class StructureSearchIT {
                 "/structures?type=CAT",
                 "/structures?reseau=Inconnu",
                 "/structures?label=Inconnu",
-                "/structures?rayon=10"
+                "/structures?rayon=10",
+                "/structures?tri=distance&territoire=reg-32"
             })
     void badAddressIsRefusedByName(String address) {
         var answer = PortalFixture.get(address);
