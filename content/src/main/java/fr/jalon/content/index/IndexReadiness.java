@@ -35,4 +35,14 @@ public final class IndexReadiness {
         }
         return true;
     }
+
+    /** Whether Elasticsearch does not answer at all, rather than not having the indexes yet. */
+    public boolean isAway() {
+        try {
+            client.indices().existsAlias(exists -> exists.name(IndexContract.MARKETS.alias()));
+            return false;
+        } catch (IOException | ElasticsearchException e) {
+            return true;
+        }
+    }
 }

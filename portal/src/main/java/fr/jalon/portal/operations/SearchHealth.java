@@ -44,6 +44,6 @@ final class SearchHealth implements HealthIndicator {
             begun = true;
             return HealthStatus.UP;
         }
-        return begun ? DEGRADED : HealthStatus.DOWN;
+        return begun || readiness.isAway() ? DEGRADED : HealthStatus.DOWN;
     }
 }

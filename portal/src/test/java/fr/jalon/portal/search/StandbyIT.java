@@ -179,6 +179,11 @@ final class StandbyIT {
     }
 
     @Test
+    void thePortalIsReadyAllTheSame() throws Exception {
+        assertThat(get("/health/readiness").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void otherPagesDoNotNotice() throws Exception {
         for (String path : List.of("/", "/marches/DEMO-0001", "/structures/77554408300477", "/statistiques")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(200);
