@@ -126,7 +126,7 @@ public final class PlannedMarketDocuments {
         Stream<String> eligible = Stream.of(StructureKind.values())
                 .filter(structure -> structure.eligibleFor().contains(kind.code()))
                 .map(StructureKind::code);
-        return Stream.concat(Stream.of(kind.label(), kind.legalBasis(), kind.formerArticle()), eligible)
+        return Stream.concat(Stream.of(kind.label(), kind.legalBasis(), kind.formerArticle(), kind.decp()), eligible)
                 .filter(Objects::nonNull);
     }
 

@@ -30,8 +30,8 @@ public final class StructureDocuments {
         Set<String> codes = structures.stream()
                 .flatMap(structure -> structure.territoriesIn().stream())
                 .collect(Collectors.toSet());
-        Map<String, String> words = territories.findByCodes(codes).stream()
-                .collect(Collectors.toMap(Territory::code, Territory::words));
+        Map<String, String> words =
+                territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Territory::words));
         return structures.stream()
                 .map(structure -> StructureDocument.of(
                         structure,

@@ -22,8 +22,8 @@ public record Territory(
         double lon,
         @Nullable Integer population) {
 
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("^Communauté (?:de communes|d[’']agglomération|urbaine) (?:d[’']|du |des |de l[’']|de la |de )?");
+    private static final Pattern LEGAL_FORM = Pattern.compile(
+            "^Communauté (?:de communes|d[’']agglomération|urbaine) (?:d[’']|du |des |de l[’']|de la |de )?");
 
     public TerritoryKind kind() {
         return TerritoryKind.of(code);

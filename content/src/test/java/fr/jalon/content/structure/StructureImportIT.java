@@ -62,7 +62,8 @@ class StructureImportIT {
         assertThat(structure.sourceOf("identity"))
                 .contains(new FieldSource("identity", JUNE.source(), JUNE.sourceDate()));
 
-        StructureDocument document = context.getBean(StructureDocuments.class).of(List.of(structure)).getFirst();
+        StructureDocument document =
+                context.getBean(StructureDocuments.class).of(List.of(structure)).getFirst();
         assertThat(document.trades()).contains("espaces-verts");
         assertThat(document.tradesDerived()).isTrue();
         assertThat(document.eligible()).containsExactly("reserved-iae", "reserved-both");

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MarketSearch {
     static final SearchedFields FIELDS = new SearchedFields(
-            "buyerName",
+            "places.label",
             "title.sort",
             List.of(
                     List.of("deviceTexts"),

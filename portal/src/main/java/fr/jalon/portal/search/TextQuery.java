@@ -15,9 +15,11 @@ final class TextQuery {
     private static final String ALL = "all";
     /** What it is and does, in words that are the same for all: trade, kind, device. */
     private static final String WHAT = "what";
-    /** The same and where it is. */
+    /** The same, and where it is. */
     private static final String WHAT_AND_WHERE = "whatAndWhere";
-    /** The same and other words for what it does, everyday ones and those of the CPV. */
+    /** What it calls itself, and who is behind it. */
+    private static final String NAMES = "names";
+    /** What it is, where, and other words for what it does, everyday ones and those of the CPV. */
     private static final String SAID = "said";
 
     /** A number or reference names one thing: above all else. */
@@ -27,9 +29,15 @@ final class TextQuery {
     /** Each of these is above all those below it together. */
     private static final float IS_WHAT_AND_WHERE = 700;
 
+    /** Rather than a part of it being in the name of a place. */
+    private static final float IS_WHAT = 90;
+
     private static final float IS_IN_NAME = 300;
     private static final float IS_SAID = 200;
-    private static final float IS_SOMEWHERE = 100;
+    /** There, rather than in the same territory. */
+    private static final float IS_THERE = 80;
+
+    private static final float IS_SOMEWHERE = 10;
     /** Of a word among several that are not all found. */
     private static final float ONE_WORD = 0.1f;
     /** Words in the order they were typed in. */
@@ -59,8 +67,8 @@ final class TextQuery {
         BoolQuery.Builder found = new BoolQuery.Builder().minimumShouldMatch("1");
         identifiers.forEach(identifier -> found.should(constant(identifier, IDENTIFIER)));
         if (!words.isEmpty()) {
-            found.should(Query.of(q -> q.bool(b -> b.must(anyReading(words.readings()))
-                    .should(constant(wholeName(), IS_WHOLE_NAME), phrase()))));
+            found.should(Query.of(q -> q.bool(
+                    b -> b.must(anyReading(words.readings())).should(constant(wholeName(), IS_WHOLE_NAME), phrase()))));
             if (words.meaningful().size() > 2) {
                 found.should(mostWords());
             }
@@ -80,8 +88,10 @@ final class TextQuery {
         return Query.of(q -> q.bool(b -> b.must(all(ALL, reading))
                 .should(
                         constant(whatAndWhere, weight * IS_WHAT_AND_WHERE),
-                        constant(all(fields.names(), reading), weight * IS_IN_NAME),
+                        constant(all(WHAT, reading), weight * IS_WHAT),
+                        constant(all(NAMES, reading), weight * IS_IN_NAME),
                         constant(all(SAID, reading), weight * IS_SAID),
+                        constant(any(fields.place(), reading), weight * IS_THERE),
                         constant(all(ALL, reading), weight * IS_SOMEWHERE))));
     }
 
@@ -94,11 +104,17 @@ final class TextQuery {
     }
 
     private static Query all(String field, String text) {
-        return Query.of(q -> q.match(m -> m.field(field).query(text).operator(Operator.And)));
+        return match(field, text, Operator.And);
     }
 
     private static Query any(String field, String text) {
-        return Query.of(q -> q.match(m -> m.field(field).query(text)));
+        return match(field, text, Operator.Or);
+    }
+
+    /** What is typed need not stand together because there is another expression for it. */
+    private static Query match(String field, String text, Operator operator) {
+        return Query.of(q ->
+                q.match(m -> m.field(field).query(text).operator(operator).autoGenerateSynonymsPhraseQuery(false)));
     }
 
     private static Query constant(Query query, float boost) {
@@ -107,8 +123,8 @@ final class TextQuery {
 
     /** As typed: a synonym is not what somebody is called. */
     private Query phrase() {
-        return Query.of(q -> q.matchPhrase(p ->
-                p.field(ALL).query(words.typed()).analyzer("french_index").boost(PHRASE)));
+        return Query.of(q -> q.matchPhrase(
+                p -> p.field(ALL).query(words.typed()).analyzer("french_index").boost(PHRASE)));
     }
 
     private Query wholeName() {

@@ -21,10 +21,10 @@ record Words(String typed, List<String> meaningful) {
     /** "L. 2113-12" and "l2113-12" are written L2113-12 in the texts. */
     private static final Pattern LEGAL_ARTICLE = Pattern.compile("(?i)\\b([lrd])[. ]*(\\d{4}-\\d+)");
     /** How a sentence begins that could as well be left out; what follows "entreprise d’insertion" could not. */
-    private static final Pattern PREAMBLE = Pattern.compile(
-            "(?i)^(?:(?:je|nous|on) )?(?:(?:re)?cherch\\p{L}+ )?(?:une? |des |les? |la )?"
-                    + "(?:entreprise|société|structure|prestataire|fournisseur|association)s? (?:de |d[’']|pour |en |qui )"
-                    + "(?:l[ae]s? |l[’'])?(?!insertion|travail|quartier)");
+    private static final Pattern PREAMBLE =
+            Pattern.compile("(?i)^(?:(?:je|nous|on) )?(?:(?:re)?cherch\\p{L}+ )?(?:une? |des |les? |la"
+                    + " )?(?:entreprise|société|structure|prestataire|fournisseur|association)s? (?:de |d[’']|pour |en"
+                    + " |qui )(?:l[ae]s? |l[’'])?(?!insertion|travail|quartier)");
     /** More pairs than these are no longer one thing written apart. */
     private static final int MOST_PAIRED = 4;
 

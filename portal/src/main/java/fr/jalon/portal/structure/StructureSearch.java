@@ -41,7 +41,7 @@ public class StructureSearch {
     private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm", false);
 
     static final SearchedFields FIELDS = new SearchedFields(
-            "names",
+            "commune.label",
             "name.sort",
             List.of(
                     List.of("offers.title", "offers.text"),
