@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A market as the search index holds it; the field names are those of {@code index/planned-market.json}. CPV ancestors
  * are prefixes ({@code 77, 773, 7731} for 77310000), {@code tradeWords} what people call the trades, devices codes of
  * {@link ConsiderationKind} with the texts people type for them, territories the places and all that contains them,
- * {@code placeWords} their names.
+ * {@code placeWords} what people type for these, {@code placeNames} the folded names of communes, départements
+ * and régions among them.
  */
 public record PlannedMarketDocument(
         String reference,
@@ -32,6 +33,7 @@ public record PlannedMarketDocument(
         List<String> deviceTexts,
         List<PlaceOfDocument> places,
         List<String> placeWords,
+        List<String> placeNames,
         List<String> territoriesIn,
         List<String> placeCodes,
         List<Point> points,

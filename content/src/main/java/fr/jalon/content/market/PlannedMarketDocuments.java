@@ -58,6 +58,10 @@ public final class PlannedMarketDocuments {
         List<String> cpv = market.allCpv();
         List<String> tradeCodes = distinct(cpv, code -> trades.ofCpv(code).stream());
         List<String> groups = distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
+        List<Territory> within = distinct(places, code -> containers.get(code).stream()).stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
         AmountRange amount = market.amount();
         return new PlannedMarketDocument(
                 market.reference(),
@@ -86,11 +90,8 @@ public final class PlannedMarketDocuments {
                         .flatMap(PlannedMarketDocuments::texts)
                         .toList(),
                 places.stream().map(code -> place(code, known.get(code))).toList(),
-                distinct(places, code -> containers.get(code).stream()).stream()
-                        .map(known::get)
-                        .filter(Objects::nonNull)
-                        .map(Territory::words)
-                        .toList(),
+                within.stream().map(Territory::words).toList(),
+                Territory.folded(within),
                 distinct(places, code -> containers.get(code).stream()),
                 places,
                 located.stream()

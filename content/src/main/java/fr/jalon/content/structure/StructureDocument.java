@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A structure as it is indexed; the mapping is {@code index/structure.json}. {@code tradeWords} are what people call its
- * trades and what the CPV calls them, {@code placeWords} the names of all territories it is in.
+ * trades and what the CPV calls them, {@code placeWords} what people type for the territories it is in, {@code placeNames} the folded names of its
+ * commune, département and région.
  */
 public record StructureDocument(
         String key,
@@ -38,6 +39,7 @@ public record StructureDocument(
         List<String> tradeLabels,
         List<String> tradeWords,
         List<String> placeWords,
+        List<String> placeNames,
         boolean tradesDerived,
         List<String> services,
         List<String> networks,
@@ -61,7 +63,7 @@ public record StructureDocument(
     /** The words of an offer that are searched. */
     public record IndexedOffer(String title, String text) {}
 
-    static StructureDocument of(Structure structure, Trades catalogue, Cpvs cpvs, List<String> placeWords) {
+    static StructureDocument of(Structure structure, Trades catalogue, Cpvs cpvs, List<Territory> places) {
         StructureTrades trades = StructureTrades.of(structure, catalogue);
         Territory commune = structure.commune();
         Structure.Position position = structure.position();
@@ -84,7 +86,8 @@ public record StructureDocument(
                 trades.groups(catalogue),
                 trades.labels(catalogue),
                 trades.words(catalogue, cpvs),
-                placeWords,
+                places.stream().map(Territory::words).toList(),
+                Territory.folded(places),
                 trades.derived(),
                 structure.offers().stream()
                         .map(offer -> offer.service().code())

@@ -38,7 +38,7 @@ public final class StructureDocuments {
                         trades,
                         cpvs,
                         structure.territoriesIn().stream()
-                                .map(words::get)
+                                .map(known::get)
                                 .filter(Objects::nonNull)
                                 .toList()))
                 .toList();

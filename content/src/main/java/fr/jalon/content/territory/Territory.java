@@ -1,9 +1,11 @@
 package fr.jalon.content.territory;
 
+import fr.jalon.content.text.Fold;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,18 @@ public record Territory(
             case EMPLOYMENT_ZONE, REGION -> name;
             case COUNTRY -> "";
         };
+    }
+
+    /** The names of the communes, départements and régions among these as text search compares them. */
+    public static List<String> folded(Collection<Territory> territories) {
+        return territories.stream()
+                .filter(territory -> switch (territory.kind()) {
+                    case COMMUNE, DEPARTEMENT, REGION -> true;
+                    case EPCI, EMPLOYMENT_ZONE, COUNTRY -> false;
+                })
+                .map(territory -> Fold.foldPlace(territory.name()))
+                .distinct()
+                .toList();
     }
 
     /** The number of the département a commune is in: three characters overseas. */

@@ -17,6 +17,7 @@ import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterGraphFilter;
 import org.apache.lucene.analysis.miscellaneous.WordDelimiterIterator;
@@ -43,6 +44,7 @@ final class FrenchAnalyzers {
             "prefixes": {"type": "edge_ngram", "min_gram": 2, "max_gram": 15},
             "parts": {"type": "word_delimiter_graph", "catenate_all": true, "preserve_original": true},
             "short_words": {"type": "length", "min": 2, "max": 6},
+            "own_stem": {"type": "keyword_marker", "keywords": ["jardins"]},
             "synonyms": {"type": "synonym_graph", "synonyms": [
               "piscine, bassin de natation", "mairie, hôtel de ville", "gros œuvre, maçonnerie",
               "VRD => voirie et réseaux divers", "mise-à-disposition, MAD", "été => saison chaude"]}},
@@ -57,6 +59,7 @@ final class FrenchAnalyzers {
               "filter": ["lowercase", "fold_keep", "trim", "remove_duplicates"]},
             "prefixes": {"tokenizer": "standard", "filter": ["lowercase", "asciifolding", "prefixes"]},
             "parts": {"tokenizer": "standard", "filter": ["parts", "lowercase"]},
+            "own_stem": {"tokenizer": "standard", "filter": ["lowercase", "own_stem", "light"]},
             "short_words": {"tokenizer": "standard", "filter": ["lowercase", "short_words"]}},
           "normalizer": {"folded": {"type": "custom", "filter": ["lowercase", "asciifolding", "trim"]}}}}}
         """;
@@ -99,6 +102,9 @@ final class FrenchAnalyzers {
                 "parts",
                         chain(tokens -> new LowerCaseFilter(new WordDelimiterGraphFilter(
                                 tokens, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, PARTS, null))),
+                "own_stem",
+                        chain(tokens -> new FrenchLightStemFilter(new SetKeywordMarkerFilter(
+                                new LowerCaseFilter(tokens), new CharArraySet(List.of("jardins"), false)))),
                 "short_words", chain(tokens -> new LengthFilter(new LowerCaseFilter(tokens), 2, 6)));
     }
 

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
@@ -23,6 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MarketSearch {
     static final SearchedFields FIELDS = new SearchedFields(
-            "places.label",
             "title.sort",
             List.of(
                     List.of("deviceTexts"),
@@ -43,6 +44,8 @@ class MarketSearch {
                     List.of("places.label")));
 
     private static final Pattern CPV = Pattern.compile("(\\d{3,8})(?:-\\d)?");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?i)(?:ccp |article |art[. ]+)*(article|[lr])[. ]*(\\d+(?:-\\d+)*)(?:,.*| du ccp| du code.*)?");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");
 
     private final FacetedIndex<PlannedMarketDocument> index;
@@ -106,11 +109,24 @@ class MarketSearch {
         if (SIREN.matcher(compact).matches()) {
             identifiers.add(is("buyerSiren", compact));
         }
+        String article = article(words);
+        for (ConsiderationKind kind : ConsiderationKind.values()) {
+            if (!article.isEmpty()
+                    && (article.equals(article(kind.legalBasis())) || article.equals(article(kind.formerArticle())))) {
+                identifiers.add(is("devices", kind.code()));
+            }
+        }
         Matcher cpv = CPV.matcher(compact);
         if (cpv.matches()) {
             identifiers.add(MarketFilters.cpv((cpv.group(1) + "00000").substring(0, 8)));
         }
         return identifiers;
+    }
+
+    /** "L. 2113-12 du CCP", "CCP L2113-12" and "R2123-1, 3°" by the number alone, "article 15" by its two words. */
+    private static String article(@Nullable String text) {
+        Matcher article = ARTICLE.matcher(text == null ? "" : text);
+        return article.matches() ? article.group(1).toUpperCase(Locale.ROOT) + article.group(2) : "";
     }
 
     private static List<SortOptions> sort(MarketQuery query) {

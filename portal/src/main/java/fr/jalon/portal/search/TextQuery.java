@@ -1,5 +1,6 @@
 package fr.jalon.portal.search;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -21,6 +22,9 @@ final class TextQuery {
     private static final String NAMES = "names";
     /** What it is, where, and other words for what it does, everyday ones and those of the CPV. */
     private static final String SAID = "said";
+
+    /** The folded names of the commune, the département and the région. */
+    private static final String PLACE_NAMES = "placeNames";
 
     /** A number or reference names one thing: above all else. */
     private static final float IDENTIFIER = 10_000;
@@ -91,7 +95,7 @@ final class TextQuery {
                         constant(all(WHAT, reading), weight * IS_WHAT),
                         constant(all(NAMES, reading), weight * IS_IN_NAME),
                         constant(all(SAID, reading), weight * IS_SAID),
-                        constant(any(fields.place(), reading), weight * IS_THERE),
+                        constant(there(reading), weight * IS_THERE),
                         constant(all(ALL, reading), weight * IS_SOMEWHERE))));
     }
 
@@ -101,6 +105,12 @@ final class TextQuery {
         int count = each.size();
         int needed = count <= 4 ? count - 1 : count * 3 / 4;
         return Query.of(q -> q.bool(b -> b.should(each).minimumShouldMatch(Integer.toString(needed))));
+    }
+
+    /** Whether a part of what was typed is the whole name of a place it is in. */
+    private static Query there(String text) {
+        List<FieldValue> names = Words.runs(text).stream().map(FieldValue::of).toList();
+        return Query.of(q -> q.terms(t -> t.field(PLACE_NAMES).terms(v -> v.value(names))));
     }
 
     private static Query all(String field, String text) {

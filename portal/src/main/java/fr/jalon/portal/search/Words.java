@@ -1,5 +1,6 @@
 package fr.jalon.portal.search;
 
+import fr.jalon.content.text.Fold;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ record Words(String typed, List<String> meaningful) {
             Pattern.compile("(?i)^(?:(?:je|nous|on) )?(?:(?:re)?cherch\\p{L}+ )?(?:une? |des |les? |la"
                     + " )?(?:entreprise|société|structure|prestataire|fournisseur|association)s? (?:de |d[’']|pour |en"
                     + " |qui )(?:l[ae]s? |l[’'])?(?!insertion|travail|quartier)");
+    /** "Saint-Martin-de-la-Place". */
+    private static final int LONGEST_PLACE = 5;
     /** More pairs than these are no longer one thing written apart. */
     private static final int MOST_PAIRED = 4;
 
@@ -67,6 +70,18 @@ record Words(String typed, List<String> meaningful) {
             readings.add(String.join(" ", paired));
         }
         return List.copyOf(readings);
+    }
+
+    /** Every run of a few words, as names of places are compared: "saint etienne" of "recyclage à St-Étienne". */
+    static List<String> runs(String text) {
+        List<String> words = List.of(Fold.foldPlace(text).split(" "));
+        List<String> runs = new ArrayList<>();
+        for (int from = 0; from < words.size(); from++) {
+            for (int to = from + 1; to <= Math.min(words.size(), from + LONGEST_PLACE); to++) {
+                runs.add(String.join(" ", words.subList(from, to)));
+            }
+        }
+        return runs;
     }
 
     String joined() {

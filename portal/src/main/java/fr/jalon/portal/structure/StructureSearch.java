@@ -41,7 +41,6 @@ public class StructureSearch {
     private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm", false);
 
     static final SearchedFields FIELDS = new SearchedFields(
-            "commune.label",
             "name.sort",
             List.of(
                     List.of("offers.title", "offers.text"),

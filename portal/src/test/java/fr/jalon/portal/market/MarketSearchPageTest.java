@@ -46,6 +46,7 @@ class MarketSearchPageTest {
             List.of(),
             List.of(new PlaceOfDocument("dep-59", "Nord (59)")),
             List.of("Nord 59", "Hauts-de-France"),
+            List.of("nord", "hauts de france"),
             List.of("dep-59", "reg-32", "fr"),
             List.of("dep-59"),
             List.of(),

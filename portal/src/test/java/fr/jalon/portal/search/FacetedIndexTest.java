@@ -42,7 +42,7 @@ class FacetedIndexTest {
                 client,
                 IndexContract.MARKETS,
                 Object.class,
-                new SearchedFields("title", "title.sort", List.of()),
+                new SearchedFields("title.sort", List.of()),
                 UnaryOperator.identity());
         SearchPlan plan =
                 new SearchPlan("nettoyage", List.of(), Map.of(), Map.of(), List.of(), new SearchPlan.Page(0, 20));

@@ -40,6 +40,7 @@ class StructureSearchPageTest {
             List.of("Entretien des espaces verts"),
             List.of("jardin parc pelouse"),
             List.of("Lille 59000", "Nord 59", "Hauts-de-France"),
+            List.of("lille", "nord", "hauts de france"),
             true,
             List.of("service"),
             List.of("Hosmoz"),

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.fr.FrenchMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
 import org.apache.lucene.analysis.miscellaneous.TrimFilter;
 import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -39,6 +40,7 @@ public final class FrenchAnalysisPlugin extends Plugin implements AnalysisPlugin
                 "asciifolding", (index, node, name, settings) -> asciiFolding(name, settings),
                 "edge_ngram", (index, node, name, settings) -> edgeNGram(name, settings),
                 "word_delimiter_graph", (index, node, name, settings) -> wordDelimiter(name, settings),
+                "keyword_marker", (index, node, name, settings) -> keywordMarker(name, settings),
                 "length", (index, node, name, settings) -> length(name, settings),
                 "trim", (index, node, name, settings) -> trim(name, settings),
                 "remove_duplicates", (index, node, name, settings) -> removeDuplicates(name, settings),
@@ -92,6 +94,12 @@ public final class FrenchAnalysisPlugin extends Plugin implements AnalysisPlugin
     private static TokenFilterFactory wordDelimiter(String name, Settings settings) {
         KnownSettings.check(name, settings, WordDelimiter.SETTINGS);
         return Step.neverBeforeSynonyms(name, new WordDelimiter(settings)::filter);
+    }
+
+    private static TokenFilterFactory keywordMarker(String name, Settings settings) {
+        KnownSettings.check(name, settings, Set.of("keywords"));
+        CharArraySet keywords = new CharArraySet(settings.getAsList("keywords"), false);
+        return Step.of(name, tokens -> new SetKeywordMarkerFilter(tokens, keywords));
     }
 
     private static TokenFilterFactory length(String name, Settings settings) {
