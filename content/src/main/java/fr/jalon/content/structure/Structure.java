@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the directory, all its parts with it. {@code territoriesIn} are the communes it is in and all that
- * contains them; {@code declaredTrades} what it says itself, empty where only a NAF code is known.
+ * contains them, {@code areaIn} all that contains a territory it works in; {@code declaredTrades} what it says itself, empty where only a NAF code is known.
  */
 public record Structure(
         String key,
@@ -35,6 +35,7 @@ public record Structure(
         List<Offer> offers,
         @Nullable Integer areaKm,
         List<String> areaCodes,
+        List<String> areaIn,
         List<String> networks,
         List<String> labels,
         List<FieldSource> fieldSources,

@@ -31,6 +31,9 @@ public final class StructureRepository {
                     SELECT c.code UNION SELECT container FROM territory_within w WHERE w.code = c.code
                 ) AS place (code)
                 WHERE c.code IS NOT NULL),
+            'areaIn', (
+                SELECT coalesce(jsonb_agg(DISTINCT container), '[]')
+                FROM territory_within WHERE code = ANY (s.area_codes)),
             'kinds', (
                 SELECT coalesce(jsonb_agg(kind ORDER BY kind), '[]') FROM structure_kind WHERE structure_key = s.key),
             'sites', (

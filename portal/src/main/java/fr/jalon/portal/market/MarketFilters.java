@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of markets and what its facets count, by name of parameter. */
 final class MarketFilters {
-    static final PlaceFields PLACE = new PlaceFields("territoriesIn", "placeCodes", "points", null, true);
+    static final PlaceFields PLACE = new PlaceFields(List.of("territoriesIn"), "placeCodes", "points", null, true);
 
     private static final Query DEMONSTRATION =
             Query.of(q -> q.term(t -> t.field("demonstration").value(true)));

@@ -74,10 +74,7 @@ public record PlaceFilter(
 
     /** The search at these territories, without a radius or an order that would have nothing to count from. */
     public static SearchAddress at(SearchAddress address, List<String> codes) {
-        SearchAddress there = address.without(TERRITORY);
-        for (String code : codes) {
-            there = there.with(TERRITORY, code);
-        }
+        SearchAddress there = address.only(TERRITORY, codes);
         if (codes.stream().noneMatch(code -> TerritoryKind.of(code) == TerritoryKind.COMMUNE)) {
             there = there.without(RADIUS);
         }

@@ -19,7 +19,7 @@ public final class PlaceMatch {
 
     private final PlaceFilter searched;
     private final String subject;
-    private final Map<String, List<String>> containers = new HashMap<>();
+    private final Function<String, List<String>> containersOf;
     private final Map<String, Collection<String>> around = new HashMap<>();
     private final Function<String, String> label;
 
@@ -32,13 +32,13 @@ public final class PlaceMatch {
     public PlaceMatch(
             PlaceFilter searched,
             String subject,
-            Function<Territory, List<String>> containersOf,
+            Function<String, List<String>> containersOf,
             Function<Territory, ? extends Collection<String>> aroundOf,
             Function<String, String> label) {
         this.searched = searched;
         this.subject = subject;
         this.label = label;
-        searched.territories().forEach(territory -> containers.put(territory.code(), containersOf.apply(territory)));
+        this.containersOf = containersOf;
         searched.territories().stream()
                 .filter(PlaceFilter::isCommune)
                 .forEach(commune -> around.put(commune.code(), aroundOf.apply(commune)));
@@ -57,6 +57,7 @@ public final class PlaceMatch {
                         territory -> inside(territory, inside),
                         territory -> near(territory, positions),
                         territory -> covers(territory, covering, positions),
+                        territory -> worksWithin(territory, covering),
                         territory -> partlyCovers(territory, covering))
                 .flatMap(way -> searched.territories().stream().map(way))
                 .filter(said -> said != null)
@@ -81,7 +82,7 @@ public final class PlaceMatch {
 
     /** The smallest that covers it; from how far, where that can be said. */
     private @Nullable String covers(Territory territory, Collection<String> covering, List<Position> positions) {
-        return containers.getOrDefault(territory.code(), List.of()).stream()
+        return containersOf.apply(territory.code()).stream()
                 .filter(covering::contains)
                 .min(Comparator.comparing(TerritoryKind::of))
                 .map(code -> wide(code))
@@ -89,6 +90,15 @@ public final class PlaceMatch {
                         ? Messages.get(
                                 "search.place.from", said, kilometres(nearest(territory, positions)), territory.name())
                         : said)
+                .orElse(null);
+    }
+
+    /** It is elsewhere, and covers a part of the place. */
+    private @Nullable String worksWithin(Territory territory, Collection<String> covering) {
+        return covering.stream()
+                .filter(code -> containersOf.apply(code).contains(territory.code()))
+                .max(Comparator.comparing(TerritoryKind::of))
+                .map(this::wide)
                 .orElse(null);
     }
 

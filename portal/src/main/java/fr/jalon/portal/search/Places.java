@@ -57,7 +57,11 @@ public final class Places {
 
     /** A territory and all that contain it. */
     public List<String> containersOf(Territory territory) {
-        return containers.computeIfAbsent(territory.code(), territories::containersOf);
+        return containersOf(territory.code());
+    }
+
+    private List<String> containersOf(String code) {
+        return containers.computeIfAbsent(code, territories::containersOf);
     }
 
     /** Says of what was found in these places whether it is there, near, or covers them; {@code subject} begins its words. */
@@ -135,9 +139,9 @@ public final class Places {
     private Stream<Query> filters(Territory territory, @Nullable Integer radius, PlaceFields fields) {
         List<FieldValue> containers =
                 containersOf(territory).stream().map(FieldValue::of).toList();
-        Query inside = Query.of(q -> q.term(t -> t.field(fields.inside()).value(territory.code())));
+        Stream<Query> inside = fields.inside().stream().map(field -> Aggregations.is(field, territory.code()));
         Query covering = Query.of(q -> q.terms(t -> t.field(fields.covering()).terms(v -> v.value(containers))));
-        Stream<Query> filters = Stream.of(inside, covering);
+        Stream<Query> filters = Stream.concat(inside, Stream.of(covering));
         if (PlaceFilter.isCommune(territory)) {
             if (radius != null) {
                 filters = Stream.concat(filters, Stream.of(near(territory, radius, fields)));

@@ -74,7 +74,11 @@ public final class SearchAddress {
     }
 
     public SearchAddress only(String name, String value) {
-        return replace(name, List.of(value));
+        return only(name, List.of(value));
+    }
+
+    public SearchAddress only(String name, List<String> values) {
+        return replace(name, values);
     }
 
     public SearchAddress without(String name, String value) {

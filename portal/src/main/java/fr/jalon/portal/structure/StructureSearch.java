@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds inclusive structures in the index. */
 @Singleton
 public class StructureSearch {
-    private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm", false);
+    private static final PlaceFields PLACE =
+            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", false);
 
     static final SearchedFields FIELDS = new SearchedFields(
             "name.sort",

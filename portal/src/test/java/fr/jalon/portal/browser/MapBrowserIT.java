@@ -54,7 +54,7 @@ class MapBrowserIT {
             Page page = visit.page();
             assertThat(page.locator(".switch")).isHidden();
             page.locator(".drawn a[href*='dep-63'] path").click();
-            page.waitForURL("**/structures?q=nettoyage&territoire=dep-63&vue=carte");
+            page.waitForURL("**/structures?q=nettoyage&vue=carte&territoire=dep-63");
             assertThat(page.locator(".drawn .chosen title")).containsText("Puy-de-Dôme (63)");
             page.locator(".views a").first().click();
             page.waitForURL("**/structures?q=nettoyage&territoire=dep-63");

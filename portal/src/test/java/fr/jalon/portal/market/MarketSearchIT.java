@@ -8,11 +8,10 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.SearchClient;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -122,8 +121,10 @@ class MarketSearchIT {
         assertThat(lens).contains("Porte sur toute la région\u00a0: Hauts-de-France");
         String lille = page("/marches?territoire=com-59350&rayon=25");
         assertThat(lille)
-                .contains("Porte sur tout le département\u00a0: Pas-de-Calais (62), en partie à moins de 25 km de Lille");
-        assertThat(PortalFixture.get("/marches?territoire=dep-59").body()).contains("Dans le département\u00a0: Nord (59)");
+                .contains(
+                        "Porte sur tout le département\u00a0: Pas-de-Calais (62), en partie à moins de 25 km de Lille");
+        assertThat(PortalFixture.get("/marches?territoire=dep-59").body())
+                .contains("Dans le département\u00a0: Nord (59)");
     }
 
     @Test

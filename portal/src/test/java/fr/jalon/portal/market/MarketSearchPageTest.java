@@ -141,7 +141,7 @@ class MarketSearchPageTest {
                                 new PlaceMatch(
                                         query.places(),
                                         "market",
-                                        territory -> List.of(territory.code(), "fr"),
+                                        code -> List.of(code, "fr"),
                                         commune -> List.of(),
                                         code -> code),
                                 25)));

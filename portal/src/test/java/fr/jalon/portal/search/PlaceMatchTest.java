@@ -59,6 +59,14 @@ class PlaceMatchTest {
     }
 
     @Test
+    void saysWhatCoversAPartOfThePlace() {
+        Territory region = new Territory("reg-32", "32", "Hauts-de-France", List.of(), 50.5, 3, 5_980_000);
+        assertThat(match("structure", null, region)
+                        .of(List.of("dep-51", "reg-44"), List.of("dep-51", "dep-02"), List.of()))
+                .isEqualTo(Typography.french("Intervient dans tout le département : dep-02"));
+    }
+
+    @Test
     void saysWhatCoversAPartOfTheCircle() {
         assertThat(match("market", 25, Vocabularies.LILLE)
                         .of(List.of("dep-62", "reg-32", "fr"), List.of("dep-62"), List.of()))
@@ -81,12 +89,7 @@ class PlaceMatchTest {
 
     @Test
     void saysNothingWherePlacesWereNotSearched() {
-        assertThat(new PlaceMatch(
-                                PlaceFilter.ANYWHERE,
-                                "market",
-                                territory -> List.of(),
-                                commune -> List.of(),
-                                code -> code)
+        assertThat(new PlaceMatch(PlaceFilter.ANYWHERE, "market", code -> List.of(), commune -> List.of(), code -> code)
                         .of(List.of("dep-59"), List.of("fr"), List.of()))
                 .isEmpty();
     }
@@ -95,7 +98,11 @@ class PlaceMatchTest {
         return new PlaceMatch(
                 new PlaceFilter(List.of(territories), radius),
                 subject,
-                searched -> List.of(searched.code(), "epci-200093201", "ze-3216", "dep-59", "reg-32", "fr"),
+                code -> code.equals("dep-51")
+                        ? List.of(code, "reg-44", "fr")
+                        : code.equals("com-59350")
+                                ? List.of(code, "epci-200093201", "ze-3216", "dep-59", "reg-32", "fr")
+                                : List.of(code, "reg-32", "fr"),
                 commune -> List.of("dep-59", "dep-62", "reg-32"),
                 code -> code);
     }

@@ -66,7 +66,15 @@ class StructureSearchIT {
         String page = PortalFixture.get("/structures?territoire=com-62498&tri=distance")
                 .body();
 
-        assertThat(page).containsPattern("Intervient dans toute la France\u00a0; à \\d+ km de Lens");
+        assertThat(page).containsPattern("Intervient dans toute la France\\h; à \\d+ km de Lens");
+    }
+
+    @Test
+    void whoWorksInAPartOfTheRegionIsFoundThere() {
+        String page = PortalFixture.get("/structures?q=b%C3%A2tir+ensemble+champagne&territoire=reg-32")
+                .body();
+
+        assertThat(page).contains("Intervient dans tout le département\u00a0: Aisne (02)");
     }
 
     @Test
@@ -109,7 +117,7 @@ class StructureSearchIT {
         "com-59350, 50.6311, 3.0468",
         // The nearest commune counts, whatever else is searched.
         "com-59350 dep-62, 50.6311, 3.0468",
-        "dep-59, 50.4947, 3.2157"
+        "dep-59, 50.5557, 3.1405"
     })
     void distanceOrdersFromNearToFar(String places, double lat, double lon) {
         List<JsonNode> found = structures.walk(Map.of(

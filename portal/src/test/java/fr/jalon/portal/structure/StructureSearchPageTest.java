@@ -34,6 +34,7 @@ class StructureSearchPageTest {
             new StructureDocument.Point(50.63, 3.05),
             List.of("com-59350", "dep-59", "reg-32", "fr"),
             List.of("fr"),
+            List.of("fr"),
             30,
             List.of("espaces-verts"),
             List.of("nature"),
@@ -104,7 +105,7 @@ class StructureSearchPageTest {
                                 new PlaceMatch(
                                         query.places(),
                                         "structure",
-                                        territory -> List.of(territory.code(), "fr"),
+                                        code -> List.of(code, "fr"),
                                         commune -> List.of(),
                                         code -> code),
                                 0)));
