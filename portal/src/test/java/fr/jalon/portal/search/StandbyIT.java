@@ -75,7 +75,7 @@ final class StandbyIT {
     @ValueSource(
             strings = {
                 "/structures?q=debroussaillage",
-                "/structures?q=restauration&type=ESAT&secteur=alimentation",
+                "/structures?q=entretien&type=ESAT&secteur=nature",
                 "/structures?territoire=com-59350&rayon=20&tri=distance",
                 "/structures?q=espaces+verts&territoire=dep-62",
                 "/marches?q=electricite",
@@ -127,7 +127,7 @@ final class StandbyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/marches.json?q=entretien", "/structures.json?type=EA"})
+    @ValueSource(strings = {"/marches.json?q=entretien", "/structures.json?type=ESAT"})
     void aWalkHasNoGapAndNoDuplicateAndEndsWhereItBegan(String address) throws Exception {
         List<String> urls = new ArrayList<>();
         JsonNode part = json(address);
