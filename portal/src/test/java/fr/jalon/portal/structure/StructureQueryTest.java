@@ -34,8 +34,7 @@ class StructureQueryTest {
         assertThatExceptionOfType(BadFilterException.class)
                 .isThrownBy(() -> query(Map.of("tri", List.of("distance"), "territoire", List.of("fr"))))
                 .withMessageContaining("une distance se compte depuis une commune");
-        assertThatExceptionOfType(BadFilterException.class)
-                .isThrownBy(() -> query(Map.of("tri", List.of("distance"))));
+        assertThatExceptionOfType(BadFilterException.class).isThrownBy(() -> query(Map.of("tri", List.of("distance"))));
     }
 
     @Test
