@@ -92,25 +92,13 @@ public final class PostgreSQLFixture {
             Path data = Files.createTempDirectory("jalon-test-");
             EmbeddedPostgreSQL embedded = new EmbeddedPostgreSQL();
             Map<String, Object> properties = embedded.start(data);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                embedded.close();
-                delete(data);
-            }));
+            TemporaryData.endWithJvm(embedded::close, data);
             return new Database(
                     properties.get("datasources.default.url").toString(),
                     properties.get("datasources.default.username").toString(),
                     properties.get("datasources.default.password").toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // What stays is in the temporary directory.
         }
     }
 }

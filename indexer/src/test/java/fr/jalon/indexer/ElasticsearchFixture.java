@@ -1,11 +1,11 @@
 package fr.jalon.indexer;
 
+import fr.jalon.db.TemporaryData;
 import fr.jalon.indexer.embedded.EmbeddedElasticsearch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.elasticsearch.ElasticsearchContainer;
@@ -42,22 +42,10 @@ public final class ElasticsearchFixture {
             Path data = Files.createTempDirectory("jalon-test-");
             EmbeddedElasticsearch embedded = new EmbeddedElasticsearch();
             String url = embedded.start(data).get("elasticsearch.url").toString();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                embedded.close();
-                delete(data);
-            }));
+            TemporaryData.endWithJvm(embedded::close, data);
             return url;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (var files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder())
-                    .forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            // What stays is in the temporary directory.
         }
     }
 }

@@ -15,7 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 
-/** One market, as a page and as JSON, from PostgreSQL alone. */
+/** One market, as a page and as JSON, from PostgreSQL; without Elasticsearch only the similar ones are missing. */
 @Controller("/marches")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MarketController {
@@ -23,6 +23,7 @@ final class MarketController {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final Cpvs cpvs;
+    private final SimilarMarkets similar;
     private final String base;
 
     MarketController(
@@ -30,11 +31,13 @@ final class MarketController {
             TerritoryRepository territories,
             Trades trades,
             Cpvs cpvs,
+            SimilarMarkets similar,
             @Value("${jalon.base-url}") String base) {
         this.markets = markets;
         this.territories = territories;
         this.trades = trades;
         this.cpvs = cpvs;
+        this.similar = similar;
         this.base = base;
     }
 
@@ -43,7 +46,8 @@ final class MarketController {
     @View("market/show")
     MarketPage show(String reference) {
         PlannedMarket market = find(reference);
-        return MarketPage.of(market, MarketNames.of(market, territories, trades, cpvs));
+        MarketNames names = MarketNames.of(market, territories, trades, cpvs);
+        return MarketPage.of(market, names, similar.of(market, names));
     }
 
     @Get("/{reference:[A-Za-z0-9-]+}.json")

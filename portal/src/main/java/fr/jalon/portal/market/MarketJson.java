@@ -1,6 +1,10 @@
 package fr.jalon.portal.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.content.market.AmountRange;
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.PlannedDate;
+import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.portal.search.ResultJson;
 import fr.jalon.portal.search.ResultJson.PlaceJson;
@@ -9,7 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A market in the JSON of a search; amounts in euros excluding VAT, the date being the first day of its precision. */
+/** A market in the JSON of a search and in its own; amounts in euros excluding VAT, the date being the first day of its precision. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MarketJson(
@@ -22,7 +26,7 @@ record MarketJson(
         List<String> trades,
         List<PlaceJson> places,
         AmountJson amount,
-        PublicationJson publication,
+        DateJson publication,
         List<ConsiderationJson> considerations,
         @Nullable Integer hoursPlanned,
         boolean demonstration,
@@ -34,11 +38,23 @@ record MarketJson(
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AmountJson(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean known) {}
+    record AmountJson(@Nullable BigDecimal min, @Nullable BigDecimal max, boolean known) {
+        static AmountJson of(AmountRange amount) {
+            return new AmountJson(plain(amount.min()), plain(amount.max()), amount.known());
+        }
+
+        private static @Nullable BigDecimal plain(@Nullable Long euros) {
+            return euros == null ? null : BigDecimal.valueOf(euros);
+        }
+    }
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record PublicationJson(String date, String precision) {}
+    record DateJson(String date, String precision) {
+        static DateJson of(PlannedDate planned) {
+            return new DateJson(planned.date().toString(), planned.precision().code());
+        }
+    }
 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -46,7 +62,11 @@ record MarketJson(
             String code,
             String label,
             @Nullable String legalBasis,
-            @Nullable Integer hours) {}
+            @Nullable Integer hours) {
+        static ConsiderationJson of(ConsiderationKind kind, @Nullable Integer hours) {
+            return new ConsiderationJson(kind.code(), kind.label(), kind.legalBasis(), hours);
+        }
+    }
 
     static MarketJson of(PlannedMarketDocument market, String base) {
         return new MarketJson(
@@ -64,12 +84,34 @@ record MarketJson(
                         ResultJson.plain(market.amountMin()),
                         ResultJson.plain(market.amountMax()),
                         market.amountKnown()),
-                new PublicationJson(market.publicationDate().toString(), market.publicationPrecision()),
+                new DateJson(market.publicationDate().toString(), market.publicationPrecision()),
                 market.considerations().stream()
                         .map(c -> new ConsiderationJson(c.code(), c.label(), c.legalBasis(), c.hours()))
                         .toList(),
                 market.hoursPlanned(),
                 market.demonstration(),
+                base + MarketQuery.PATH + "/" + market.reference());
+    }
+
+    /** The same of a market that is not read from the index. */
+    static MarketJson of(PlannedMarket market, MarketNames names, String base) {
+        return new MarketJson(
+                market.reference(),
+                market.title(),
+                new BuyerJson(market.buyer().name(), market.buyer().siren()),
+                market.status().code(),
+                market.nature().code(),
+                market.allCpv(),
+                names.tradesOf(market),
+                names.placesJson(market.allPlaces()),
+                AmountJson.of(market.amount()),
+                DateJson.of(market.schedule().publication()),
+                market.considerations().entrySet().stream()
+                        .map(asked -> ConsiderationJson.of(
+                                asked.getKey(), asked.getValue().hours()))
+                        .toList(),
+                market.hoursPlanned(),
+                market.origin().demonstration(),
                 base + MarketQuery.PATH + "/" + market.reference());
     }
 }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds markets ahead and their buyers by the beginning of a name. */
 @Singleton
 public final class MarketNameSearch {
-    private static final List<Query> AHEAD = List.of(
-            anyOf("status", MarketQuery.ahead().stream().map(MarketStatus::code).toList()));
+    private static final List<Query> AHEAD = List.of(anyOf(
+            "status", MarketChoices.ahead().stream().map(MarketStatus::code).toList()));
 
     private final NameIndex<PlannedMarketDocument> names;
 

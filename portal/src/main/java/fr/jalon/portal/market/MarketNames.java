@@ -5,6 +5,7 @@ import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Typography;
+import fr.jalon.portal.search.ResultJson.PlaceJson;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ record MarketNames(Map<String, String> places, Map<String, List<String>> contain
     /** The label of a place, set for reading. */
     String place(String code) {
         return Typography.french(places.getOrDefault(code, code));
+    }
+
+    List<PlaceJson> placesJson(List<String> codes) {
+        return codes.stream()
+                .map(code -> new PlaceJson(code, places.getOrDefault(code, code)))
+                .toList();
     }
 
     /** "77310000, Réalisation et entretien d’espaces verts". */

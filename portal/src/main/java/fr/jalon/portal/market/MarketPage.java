@@ -6,6 +6,7 @@ import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Slippage;
 import fr.jalon.portal.page.Layout;
@@ -45,7 +46,9 @@ record MarketPage(
         List<WayView> ways,
         List<ChangeView> history,
         List<Fact> contacts,
-        String source) {
+        String ofBuyer,
+        String source,
+        List<SimilarView> similar) {
 
     /** A term and its value, in words. */
     record Fact(String term, String value) {}
@@ -53,7 +56,7 @@ record MarketPage(
     /** One change of a public date. */
     record ChangeView(String iso, String day, String text) {}
 
-    static MarketPage of(PlannedMarket market, MarketNames names) {
+    static MarketPage of(PlannedMarket market, MarketNames names, List<PlannedMarketDocument> similar) {
         String path = "/marches/" + market.reference();
         PlannedDate publication = market.schedule().publication();
         Integer hours = market.hoursPlanned();
@@ -88,10 +91,12 @@ record MarketPage(
                 ways(market, names),
                 market.history().stream().map(MarketPage::change).toList(),
                 contacts(market),
+                MarketQuery.PATH + "?acheteur=" + market.buyer().siren() + "&statut=" + MarketChoices.ALL_STATUSES,
                 Messages.get(
                         "market.show.source",
                         market.origin().source(),
-                        Typography.day(market.origin().date())));
+                        Typography.day(market.origin().date())),
+                similar.stream().map(SimilarView::of).toList());
     }
 
     static String where(List<String> places, MarketNames names) {

@@ -1,14 +1,16 @@
 package fr.jalon.portal.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import fr.jalon.content.market.AmountRange;
-import fr.jalon.content.market.Consideration;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.portal.market.MarketJson.AmountJson;
+import fr.jalon.portal.market.MarketJson.ConsiderationJson;
+import fr.jalon.portal.market.MarketJson.DateJson;
+import fr.jalon.portal.search.ResultJson.PlaceJson;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +18,8 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MarketShowJson(
-        String reference,
-        String title,
-        BuyerJson buyer,
-        String status,
-        String nature,
-        List<String> cpv,
-        List<String> trades,
-        List<PlaceJson> places,
-        AmountJson amount,
-        DateJson publication,
-        List<ConsiderationJson> considerations,
-        @Nullable Integer hoursPlanned,
-        boolean demonstration,
-        String url,
+        @JsonUnwrapped MarketJson item,
+        String amountDisclosure,
         String description,
         @Nullable String procedure,
         @Nullable String technique,
@@ -48,47 +38,6 @@ record MarketShowJson(
         String updated) {
 
     @Serdeable
-    record BuyerJson(String name, String siren) {}
-
-    @Serdeable
-    record PlaceJson(String code, String label) {}
-
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record AmountJson(@Nullable Long min, @Nullable Long max, boolean known, String disclosure) {
-        static AmountJson of(AmountRange amount) {
-            return new AmountJson(
-                    amount.min(),
-                    amount.max(),
-                    amount.known(),
-                    amount.disclosure().code());
-        }
-    }
-
-    @Serdeable
-    record DateJson(String date, String precision) {
-        static @Nullable DateJson of(@Nullable PlannedDate planned) {
-            return planned == null
-                    ? null
-                    : new DateJson(
-                            planned.date().toString(), planned.precision().code());
-        }
-    }
-
-    @Serdeable
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ConsiderationJson(
-            String code,
-            String label,
-            @Nullable String legalBasis,
-            @Nullable Integer hours) {
-        static ConsiderationJson of(Consideration asked) {
-            return new ConsiderationJson(
-                    asked.kind().code(), asked.kind().label(), asked.kind().legalBasis(), asked.hours());
-        }
-    }
-
-    @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record LotJson(
             int number,
@@ -96,6 +45,7 @@ record MarketShowJson(
             @Nullable String cpv,
             List<PlaceJson> places,
             AmountJson amount,
+            String amountDisclosure,
             List<ConsiderationJson> considerations,
             @Nullable Integer hours) {
         static LotJson of(Lot lot, MarketNames names) {
@@ -103,9 +53,12 @@ record MarketShowJson(
                     lot.number(),
                     lot.title(),
                     lot.cpv(),
-                    named(lot.places(), names),
+                    names.placesJson(lot.places()),
                     AmountJson.of(lot.amount()),
-                    lot.considerations().stream().map(ConsiderationJson::of).toList(),
+                    lot.amount().disclosure().code(),
+                    lot.considerations().stream()
+                            .map(asked -> ConsiderationJson.of(asked.kind(), asked.hours()))
+                            .toList(),
                     lot.hours());
         }
     }
@@ -118,41 +71,23 @@ record MarketShowJson(
             DateJson before,
             @Nullable DateJson after) {
         static ChangeJson of(DateChange change) {
-            DateJson before = new DateJson(
-                    change.before().date().toString(),
-                    change.before().precision().code());
             return new ChangeJson(
-                    change.field().code(), change.changed().toString(), before, DateJson.of(change.after()));
+                    change.field().code(),
+                    change.changed().toString(),
+                    DateJson.of(change.before()),
+                    date(change.after()));
         }
     }
 
     static MarketShowJson of(PlannedMarket market, MarketNames names, String base) {
-        PlannedDate publication = market.schedule().publication();
-        List<ConsiderationJson> considerations = new ArrayList<>();
-        market.considerations()
-                .forEach((kind, of) -> considerations.add(
-                        new ConsiderationJson(kind.code(), kind.label(), kind.legalBasis(), of.hours())));
         return new MarketShowJson(
-                market.reference(),
-                market.title(),
-                new BuyerJson(market.buyer().name(), market.buyer().siren()),
-                market.status().code(),
-                market.nature().code(),
-                market.allCpv(),
-                names.tradesOf(market),
-                named(market.allPlaces(), names),
-                AmountJson.of(market.amount()),
-                new DateJson(
-                        publication.date().toString(), publication.precision().code()),
-                considerations,
-                market.hoursPlanned(),
-                market.origin().demonstration(),
-                base + "/marches/" + market.reference(),
+                MarketJson.of(market, names, base),
+                market.amount().disclosure().code(),
                 market.description(),
                 market.procedure() == null ? null : market.procedure().code(),
                 market.technique() == null ? null : market.technique().code(),
-                DateJson.of(market.schedule().offers()),
-                DateJson.of(market.schedule().start()),
+                date(market.schedule().offers()),
+                date(market.schedule().start()),
                 market.schedule().months(),
                 market.schedule().renewals(),
                 market.contact(),
@@ -166,9 +101,7 @@ record MarketShowJson(
                 market.revision().updated().toString());
     }
 
-    private static List<PlaceJson> named(List<String> codes, MarketNames names) {
-        return codes.stream()
-                .map(code -> new PlaceJson(code, names.places().get(code)))
-                .toList();
+    private static @Nullable DateJson date(@Nullable PlannedDate planned) {
+        return planned == null ? null : DateJson.of(planned);
     }
 }

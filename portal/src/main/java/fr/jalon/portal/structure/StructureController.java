@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One structure, as a page and as JSON, from PostgreSQL alone. */
+/** One structure, as a page and as JSON, from PostgreSQL; without Elasticsearch only the similar ones are missing. */
 @Controller("/structures")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StructureController {
@@ -30,16 +30,19 @@ final class StructureController {
     private final StructureRepository structures;
     private final TerritoryRepository territories;
     private final Trades trades;
+    private final SimilarStructures similar;
     private final String base;
 
     StructureController(
             StructureRepository structures,
             TerritoryRepository territories,
             Trades trades,
+            SimilarStructures similar,
             @Value("${jalon.base-url}") String base) {
         this.structures = structures;
         this.territories = territories;
         this.trades = trades;
+        this.similar = similar;
         this.base = base;
     }
 
@@ -51,7 +54,12 @@ final class StructureController {
             return HttpResponse.permanentRedirect(URI.create(StructurePage.path(keyOfSite(key))));
         }
         return HttpResponse.ok(new ModelAndView<>(
-                "structure/show", StructurePage.of(structure.get(), names(structure.get()), LocalDate.now())));
+                "structure/show",
+                StructurePage.of(
+                        structure.get(),
+                        names(structure.get()),
+                        similar.of(structure.get(), trades),
+                        LocalDate.now())));
     }
 
     @Get("/{key:[A-Za-z0-9-]+}.json")

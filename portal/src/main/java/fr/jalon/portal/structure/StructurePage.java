@@ -6,6 +6,7 @@ import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.Structure.Offer;
 import fr.jalon.content.structure.Structure.Position;
 import fr.jalon.content.structure.Structure.Site;
+import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.structure.StructureTrades;
 import fr.jalon.portal.page.Layout;
@@ -13,6 +14,7 @@ import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.page.Typography;
+import fr.jalon.portal.search.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +45,10 @@ record StructurePage(
         @Nullable String website,
         List<Fact> work,
         List<StructureSources.Line> sources,
-        String json) {
+        String json,
+        List<SimilarView> similar) {
+
+    private static final int TRADES_NAMED = 2;
 
     /** An acronym and its full form. */
     record KindView(String code, String label) {}
@@ -57,6 +62,9 @@ record StructurePage(
     /** An establishment of the same SIRET. */
     record SiteView(String name, String finess, String address, String places) {}
 
+    /** Another structure, in two lines. */
+    record SimilarView(String href, String name, String meta, boolean demonstration) {}
+
     /** A term and its value, in words. */
     record Fact(String term, String value) {}
 
@@ -64,7 +72,8 @@ record StructurePage(
         return Section.STRUCTURES.href() + "/" + key;
     }
 
-    static StructurePage of(Structure structure, StructureNames names, LocalDate today) {
+    static StructurePage of(
+            Structure structure, StructureNames names, List<StructureDocument> similar, LocalDate today) {
         StructureTrades trades = StructureTrades.of(structure, names.trades());
         StructureLinks links = new StructureLinks(structure, trades, names);
         return new StructurePage(
@@ -93,7 +102,21 @@ record StructurePage(
                 structure.website(),
                 work(structure, names),
                 StructureSources.of(structure),
-                path(structure.key()) + ".json");
+                path(structure.key()) + ".json",
+                similar.stream().map(other -> similar(other, names)).toList());
+    }
+
+    private static SimilarView similar(StructureDocument other, StructureNames names) {
+        String commune = other.commune() == null ? "" : other.commune().label();
+        String trades =
+                Wording.some(other.trades().stream().map(names.trades()::label).toList(), TRADES_NAMED);
+        return new SimilarView(
+                path(other.key()),
+                Typography.french(other.name()),
+                Stream.of(String.join(", ", other.kinds()), commune, trades)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                other.demonstration());
     }
 
     private static Layout layout(Structure structure) {

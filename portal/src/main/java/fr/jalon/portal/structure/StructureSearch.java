@@ -102,15 +102,13 @@ public class StructureSearch {
 
     private SearchPlan plan(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {
         check(query);
-        return index.find(new SearchPlan(
+        return new SearchPlan(
                 query.words(),
                 identifiers(query.words()),
                 StructureFilters.filters(query.choices(), places),
-                Map.of(),
+                facets,
                 sort(query),
-                0,
-                size,
-                query.cursor()));
+                range);
     }
 
     /** An address of a search of structures without filters, to be filled in. */

@@ -5,6 +5,7 @@ import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.structure.StructureTrades;
+import fr.jalon.portal.search.ResultJson.PlaceJson;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +27,14 @@ record StructureShowJson(
         @Nullable String website,
         @Nullable String address,
         @Nullable String postcode,
-        @Nullable Place commune,
+        @Nullable PlaceJson commune,
         @Nullable Position position,
         @Nullable Integer places,
         List<String> trades,
         boolean tradesDerived,
         List<Offer> offers,
         @Nullable Integer areaKm,
-        List<Place> areas,
+        List<PlaceJson> areas,
         List<String> networks,
         List<String> labels,
         List<Reserved> reserved,
@@ -43,9 +44,6 @@ record StructureShowJson(
         String updated,
         boolean demonstration,
         String url) {
-
-    @Serdeable
-    record Place(String code, String label) {}
 
     /** Degrees; {@code origin} is file, or commune where its centre stands in. */
     @Serdeable
@@ -99,7 +97,7 @@ record StructureShowJson(
                 structure.website(),
                 structure.address(),
                 structure.postcode(),
-                commune == null ? null : new Place(commune.code(), commune.label()),
+                commune == null ? null : new PlaceJson(commune.code(), commune.label()),
                 position == null ? null : new Position(position.lat(), position.lon(), position.origin()),
                 structure.places(),
                 trades.codes(),
@@ -107,7 +105,7 @@ record StructureShowJson(
                 structure.offers().stream().map(StructureShowJson::offer).toList(),
                 structure.areaKm(),
                 structure.areaCodes().stream()
-                        .map(code -> new Place(code, names.territory(code)))
+                        .map(code -> new PlaceJson(code, names.territory(code)))
                         .toList(),
                 structure.networks(),
                 structure.labels(),

@@ -173,6 +173,15 @@ class StructureSearchIT {
     }
 
     @Test
+    void similarStructuresOfAnEsatAreNotItself() {
+        String page = PortalFixture.get("/structures/" + LES_BROSSES).body();
+        String similar = page.substring(page.indexOf("<ul class=\"similar\">"), page.indexOf("<aside>"));
+
+        assertThat(similar).contains("ESAT", "(01)").doesNotContain("/structures/" + LES_BROSSES);
+        assertThat(similar.split("href=\"/structures/")).hasSize(5);
+    }
+
+    @Test
     void mapHoldsEveryStructureOfTheSearch() throws Exception {
         var answer = PortalFixture.get("/structures.geojson?type=ESAT", "application/geo+json");
         JsonNode map = new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.body());
