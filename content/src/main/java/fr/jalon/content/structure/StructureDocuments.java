@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Joins structures with what their codes mean: territories, trades, CPV; one query, however many structures. */
@@ -30,8 +31,8 @@ public final class StructureDocuments {
         Set<String> codes = structures.stream()
                 .flatMap(structure -> structure.territoriesIn().stream())
                 .collect(Collectors.toSet());
-        Map<String, String> words =
-                territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Territory::words));
+        Map<String, Territory> known =
+                territories.findByCodes(codes).stream().collect(Collectors.toMap(Territory::code, Function.identity()));
         return structures.stream()
                 .map(structure -> StructureDocument.of(
                         structure,

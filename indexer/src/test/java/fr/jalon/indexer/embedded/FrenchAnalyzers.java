@@ -44,7 +44,7 @@ final class FrenchAnalyzers {
             "prefixes": {"type": "edge_ngram", "min_gram": 2, "max_gram": 15},
             "parts": {"type": "word_delimiter_graph", "catenate_all": true, "preserve_original": true},
             "short_words": {"type": "length", "min": 2, "max": 6},
-            "own_stem": {"type": "keyword_marker", "keywords": ["jardins"]},
+            "own_stem": {"type": "keyword_marker", "keywords": ["bureaux"]},
             "synonyms": {"type": "synonym_graph", "synonyms": [
               "piscine, bassin de natation", "mairie, hôtel de ville", "gros œuvre, maçonnerie",
               "VRD => voirie et réseaux divers", "mise-à-disposition, MAD", "été => saison chaude"]}},
@@ -104,7 +104,7 @@ final class FrenchAnalyzers {
                                 tokens, true, WordDelimiterIterator.DEFAULT_WORD_DELIM_TABLE, PARTS, null))),
                 "own_stem",
                         chain(tokens -> new FrenchLightStemFilter(new SetKeywordMarkerFilter(
-                                new LowerCaseFilter(tokens), new CharArraySet(List.of("jardins"), false)))),
+                                new LowerCaseFilter(tokens), new CharArraySet(List.of("bureaux"), false)))),
                 "short_words", chain(tokens -> new LengthFilter(new LowerCaseFilter(tokens), 2, 6)));
     }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ public final class RelevanceBench {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Map<String, String> PATHS = Map.of("markets", "/marches", "structures", "/structures");
+
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final String url;
     private final Map<String, Map<String, Map<String, List<String>>>> collections = new HashMap<>();
@@ -100,10 +106,15 @@ public final class RelevanceBench {
         return known;
     }
 
+    /** A machine that is busy with other things may answer late: that is not what is measured here. */
     private String get(String address) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                CLIENT.send(HttpRequest.newBuilder(URI.create(url + address)).build(), BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + address)).build();
+        HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
+        for (int retry = 0; response.statusCode() == UNAVAILABLE && retry < RETRIES; retry++) {
+            Thread.sleep(PAUSE);
+            response = CLIENT.send(request, BodyHandlers.ofString());
+        }
+        if (response.statusCode() != OK) {
             throw new IOException(address + " " + response.statusCode() + " " + response.body());
         }
         return response.body();
