@@ -554,17 +554,25 @@ CREATE OR REPLACE FUNCTION public.f_called(code text)
  IMMUTABLE PARALLEL SAFE
 RETURN CASE code WHEN 'ACI'::text THEN 'Atelier ou chantier d’insertion'::text WHEN 'EI'::text THEN 'Entreprise d’insertion'::text WHEN 'AI'::text THEN 'Association intermédiaire'::text WHEN 'ETTI'::text THEN 'Entreprise de travail temporaire d’insertion'::text WHEN 'EITI'::text THEN 'Entreprise d’insertion par le travail indépendant'::text WHEN 'GEIQ'::text THEN 'Groupement d’employeurs pour l’insertion et la qualification'::text WHEN 'ESAT'::text THEN 'Établissement ou service d’accompagnement par le travail'::text WHEN 'EA'::text THEN 'Entreprise adaptée'::text WHEN 'EATT'::text THEN 'Entreprise adaptée de travail temporaire'::text WHEN 'execution-clause'::text THEN 'Clause sociale d’insertion CCP L2112-2 article 14'::text WHEN 'social-criterion'::text THEN 'Critère d’attribution social CCP R2152-7 article 53'::text WHEN 'reserved-disability'::text THEN 'Réservé au secteur adapté et protégé CCP L2113-12 article 15'::text WHEN 'reserved-iae'::text THEN 'Réservé à l’insertion par l’activité économique CCP L2113-13'::text WHEN 'reserved-both'::text THEN 'Réservé aux secteurs du handicap et de l’insertion CCP L2113-14'::text WHEN 'reserved-prison'::text THEN 'Réservé au travail en établissement pénitentiaire CCP L2113-13-1'::text WHEN 'reserved-ess'::text THEN 'Réservé à l’économie sociale et solidaire CCP L2113-15'::text WHEN 'insertion-service'::text THEN 'Achat d’insertion et de qualification professionnelle CCP R2123-1, 3° article 30'::text WHEN 'social-action'::text THEN 'Clause d’action sociale CCP L2112-2'::text WHEN 'literacy'::text THEN 'Lutte contre l’illettrisme'::text WHEN 'equality-diversity'::text THEN 'Égalité, diversité et non-discrimination'::text WHEN 'progress-plan'::text THEN 'Plan de progrès'::text WHEN 'undecided'::text THEN 'À l’étude'::text ELSE NULL::text END
 
-CREATE OR REPLACE FUNCTION public.f_codes(text, "char")
+CREATE OR REPLACE FUNCTION public.f_codes(words text, weight "char")
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-RETURN setweight(to_tsvector('simple'::regconfig, f_fold(COALESCE($1, ''::text))), $2)
+AS $function$
+BEGIN
+    RETURN setweight(to_tsvector('pg_catalog.simple', public.f_fold(coalesce(words, ''))), weight);
+END
+$function$
 
-CREATE OR REPLACE FUNCTION public.f_containers(text[])
+CREATE OR REPLACE FUNCTION public.f_containers(codes text[])
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT unnest($1) AS unnest UNION SELECT territory_within.container FROM territory_within WHERE (territory_within.code = ANY ($1)))
+AS $function$
+BEGIN
+    RETURN ARRAY(SELECT unnest(codes) UNION SELECT w.container FROM territory_within w WHERE w.code = ANY (codes));
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.f_fold(text)
  RETURNS text
@@ -578,23 +586,44 @@ CREATE OR REPLACE FUNCTION public.f_km(lat1 double precision, lon1 double precis
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN ((((2)::numeric * 6371.0088))::double precision * asin(LEAST((1)::double precision, sqrt(((sin((radians((lat2 - lat1)) / (2)::double precision)) ^ (2)::double precision) + ((cos(radians(lat1)) * cos(radians(lat2))) * (sin((radians((lon2 - lon1)) / (2)::double precision)) ^ (2)::double precision)))))))
 
-CREATE OR REPLACE FUNCTION public.f_query(text)
+CREATE OR REPLACE FUNCTION public.f_query(words text)
  RETURNS tsquery
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN CASE WHEN (numnode(plainto_tsquery('french'::regconfig, f_fold($1))) > 0) THEN plainto_tsquery('french'::regconfig, f_fold($1)) ELSE plainto_tsquery('simple'::regconfig, f_fold($1)) END
+AS $function$
+DECLARE
+    folded text := public.f_fold(words);
+    french tsquery := plainto_tsquery('pg_catalog.french', folded);
+BEGIN
+    RETURN CASE WHEN numnode(french) > 0 THEN french ELSE plainto_tsquery('pg_catalog.simple', folded) END;
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.f_trade_words(trades text[])
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN (SELECT (f_words(string_agg(concat_ws(' '::text, t.label, g.label), ' '::text), 'B'::"char") || f_words(string_agg(t.words, ' '::text), 'D'::"char")) FROM (trade t JOIN trade_group g ON ((g.code = t.group_code))) WHERE (t.code = ANY (f_trade_words.trades)))
+AS $function$
+BEGIN
+    RETURN (
+        SELECT f_words(string_agg(concat_ws(' ', t.label, g.label), ' '), 'B')
+            || f_words(string_agg(t.words, ' '), 'D')
+        FROM trade t JOIN trade_group g ON g.code = t.group_code
+        WHERE t.code = ANY (trades));
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.f_trades_of_cpv(cpv text)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT trade_cpv.trade FROM trade_cpv WHERE (trade_cpv.cpv_prefix = (SELECT max(p.cpv_prefix) AS max FROM trade_cpv p WHERE starts_with(f_trades_of_cpv.cpv, p.cpv_prefix))))
+AS $function$
+BEGIN
+    RETURN ARRAY(
+        SELECT t.trade FROM trade_cpv t
+        WHERE t.cpv_prefix = (SELECT max(p.cpv_prefix) FROM trade_cpv p WHERE starts_with(cpv, p.cpv_prefix)));
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.f_unaccent(text)
  RETURNS text
@@ -604,15 +633,23 @@ RETURN unaccent('unaccent'::regdictionary, $1)
 
 CREATE OR REPLACE FUNCTION public.f_with_groups(trades text[])
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE PARALLEL SAFE
-RETURN ARRAY(SELECT unnest(f_with_groups.trades) AS unnest UNION SELECT trade.group_code FROM trade WHERE (trade.code = ANY (f_with_groups.trades)))
+AS $function$
+BEGIN
+    RETURN ARRAY(SELECT unnest(trades) UNION SELECT t.group_code FROM trade t WHERE t.code = ANY (trades));
+END
+$function$
 
-CREATE OR REPLACE FUNCTION public.f_words(text, "char")
+CREATE OR REPLACE FUNCTION public.f_words(words text, weight "char")
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
-RETURN setweight(to_tsvector('french'::regconfig, f_fold(COALESCE($1, ''::text))), $2)
+AS $function$
+BEGIN
+    RETURN setweight(to_tsvector('pg_catalog.french', public.f_fold(coalesce(words, ''))), weight);
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.market_search_follow()
  RETURNS trigger
@@ -626,8 +663,10 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.market_search_put(market_reference text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
+#variable_conflict use_column
+BEGIN
     INSERT INTO market_search (reference, words, devices, trades, cpv, places, territories, hours)
     SELECT m.reference,
         f_words(m.title, 'A') || f_codes(concat_ws(' ', m.reference, m.buyer_siren), 'A') || f_words(l.titles, 'B')
@@ -659,20 +698,19 @@ AS $function$
         SELECT ARRAY(SELECT DISTINCT unnest(f_trades_of_cpv(code)) FROM unnest(l.cpv) AS code) AS trades
     ) t
     CROSS JOIN LATERAL (
-        WITH RECURSIVE line (code) AS (
-            SELECT unnest(l.cpv)
-            UNION SELECT cpv.parent FROM cpv JOIN line USING (code) WHERE cpv.parent IS NOT NULL
-        )
-        -- A division ("Travaux de construction") would find every market of its nature.
-        SELECT coalesce(array_agg(code), '{}') AS codes,
-            string_agg(cpv.label, ' ') FILTER (WHERE cpv.level <> 'division') AS labels,
+        -- The codes above a code are its beginnings. A division ("Travaux de construction") would find every market of
+        -- its nature.
+        SELECT coalesce(array_agg(code), '{}') AS codes, string_agg(label, ' ') FILTER (WHERE level <> 'division') AS labels,
             array_agg(code) || array_agg(rtrim(code, '0')) FILTER (WHERE rtrim(code, '0') ~ '^\d{3}') AS numbers
-        FROM line LEFT JOIN cpv USING (code)
+        FROM cpv
+        WHERE code = ANY (ARRAY(
+            SELECT rpad(left(of_lot, digits), 8, '0') FROM unnest(l.cpv) AS of_lot, generate_series(2, 8) AS digits))
     ) c
     WHERE m.reference = $1
     ON CONFLICT (reference) DO UPDATE SET words = excluded.words, devices = excluded.devices,
         trades = excluded.trades, cpv = excluded.cpv, places = excluded.places,
-        territories = excluded.territories, hours = excluded.hours
+        territories = excluded.territories, hours = excluded.hours;
+END
 $function$
 
 CREATE OR REPLACE FUNCTION public.structure_search_follow()
@@ -687,8 +725,10 @@ $function$
 
 CREATE OR REPLACE FUNCTION public.structure_search_put(structure_key text)
  RETURNS void
- LANGUAGE sql
+ LANGUAGE plpgsql
 AS $function$
+#variable_conflict use_column
+BEGIN
     INSERT INTO structure_search (key, name, words, kinds, trades, services, territories)
     SELECT s.key,
         f_fold(s.name),
@@ -726,7 +766,8 @@ AS $function$
     ) t
     WHERE s.key = $1
     ON CONFLICT (key) DO UPDATE SET name = excluded.name, words = excluded.words, kinds = excluded.kinds,
-        trades = excluded.trades, services = excluded.services, territories = excluded.territories
+        trades = excluded.trades, services = excluded.services, territories = excluded.territories;
+END
 $function$
 
 

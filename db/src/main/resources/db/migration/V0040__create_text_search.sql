@@ -1,21 +1,34 @@
 -- What both searches compare while Elasticsearch is away. The documents themselves are in V0041 and V0042.
 
+-- In plpgsql where it is called for each document: the plan of an SQL function called from another would be made again
+-- each time, which took ten times as long as the work itself.
+
 -- Words without accents and French endings; a weight says how much they count, A most.
-CREATE FUNCTION f_words(text, "char") RETURNS tsvector
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN setweight(to_tsvector('pg_catalog.french', f_fold(coalesce($1, ''))), $2);
+CREATE FUNCTION f_words(words text, weight "char") RETURNS tsvector
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN setweight(to_tsvector('pg_catalog.french', public.f_fold(coalesce(words, ''))), weight);
+END
+$$;
 
 -- Codes and numbers, as they are: "AI" is a kind of structure before it is a French verb.
-CREATE FUNCTION f_codes(text, "char") RETURNS tsvector
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN setweight(to_tsvector('pg_catalog.simple', f_fold(coalesce($1, ''))), $2);
+CREATE FUNCTION f_codes(words text, weight "char") RETURNS tsvector
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN setweight(to_tsvector('pg_catalog.simple', public.f_fold(coalesce(words, ''))), weight);
+END
+$$;
 
 -- All the words of a text; as they are written where French has them all for small words.
-CREATE FUNCTION f_query(text) RETURNS tsquery
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-    RETURN CASE WHEN numnode(plainto_tsquery('pg_catalog.french', f_fold($1))) > 0
-        THEN plainto_tsquery('pg_catalog.french', f_fold($1))
-        ELSE plainto_tsquery('pg_catalog.simple', f_fold($1)) END;
+CREATE FUNCTION f_query(words text) RETURNS tsquery
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE STRICT AS $$
+DECLARE
+    folded text := public.f_fold(words);
+    french tsquery := plainto_tsquery('pg_catalog.french', folded);
+BEGIN
+    RETURN CASE WHEN numnode(french) > 0 THEN french ELSE plainto_tsquery('pg_catalog.simple', folded) END;
+END
+$$;
 
 -- Kilometres between two positions in degrees, on a sphere.
 CREATE FUNCTION f_km(lat1 float8, lon1 float8, lat2 float8, lon2 float8) RETURNS float8
@@ -25,30 +38,41 @@ CREATE FUNCTION f_km(lat1 float8, lon1 float8, lat2 float8, lon2 float8) RETURNS
         + cos(radians(lat1)) * cos(radians(lat2)) * sin(radians(lon2 - lon1) / 2) ^ 2)));
 
 -- The territories and all that contain one of them.
-CREATE FUNCTION f_containers(text[]) RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ARRAY(SELECT unnest($1) UNION SELECT container FROM territory_within WHERE code = ANY ($1));
+CREATE FUNCTION f_containers(codes text[]) RETURNS text[]
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN ARRAY(SELECT unnest(codes) UNION SELECT w.container FROM territory_within w WHERE w.code = ANY (codes));
+END
+$$;
 
 -- The trades a CPV code speaks of: those with the longest prefix that begins it.
 CREATE FUNCTION f_trades_of_cpv(cpv text) RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN ARRAY(
-        SELECT trade FROM trade_cpv
-        WHERE cpv_prefix = (SELECT max(p.cpv_prefix) FROM trade_cpv p WHERE starts_with(f_trades_of_cpv.cpv, p.cpv_prefix)));
+        SELECT t.trade FROM trade_cpv t
+        WHERE t.cpv_prefix = (SELECT max(p.cpv_prefix) FROM trade_cpv p WHERE starts_with(cpv, p.cpv_prefix)));
+END
+$$;
 
 -- Trades with the groups they are in: no trade has the code of a group.
 CREATE FUNCTION f_with_groups(trades text[]) RETURNS text[]
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN ARRAY(
-        SELECT unnest($1) UNION SELECT group_code FROM trade WHERE code = ANY ($1));
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
+    RETURN ARRAY(SELECT unnest(trades) UNION SELECT t.group_code FROM trade t WHERE t.code = ANY (trades));
+END
+$$;
 
 CREATE FUNCTION f_trade_words(trades text[]) RETURNS tsvector
-    LANGUAGE sql STABLE PARALLEL SAFE
+    LANGUAGE plpgsql STABLE PARALLEL SAFE AS $$
+BEGIN
     RETURN (
         SELECT f_words(string_agg(concat_ws(' ', t.label, g.label), ' '), 'B')
             || f_words(string_agg(t.words, ' '), 'D')
         FROM trade t JOIN trade_group g ON g.code = t.group_code
-        WHERE t.code = ANY ($1));
+        WHERE t.code = ANY (trades));
+END
+$$;
 
 -- How kinds of structures and considerations are called, besides their codes: labels, articles and former articles. The
 -- same as in StructureKind and ConsiderationKind, to which a test holds it.

@@ -15,7 +15,9 @@ CREATE TABLE structure_search (
 CREATE INDEX structure_search_words ON structure_search USING gin (words) WITH (fastupdate = off);
 CREATE INDEX structure_search_name ON structure_search (name, key);
 
-CREATE FUNCTION structure_search_put(structure_key text) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION structure_search_put(structure_key text) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
     INSERT INTO structure_search (key, name, words, kinds, trades, services, territories)
     SELECT s.key,
         f_fold(s.name),
@@ -53,7 +55,8 @@ CREATE FUNCTION structure_search_put(structure_key text) RETURNS void LANGUAGE s
     ) t
     WHERE s.key = $1
     ON CONFLICT (key) DO UPDATE SET name = excluded.name, words = excluded.words, kinds = excluded.kinds,
-        trades = excluded.trades, services = excluded.services, territories = excluded.territories
+        trades = excluded.trades, services = excluded.services, territories = excluded.territories;
+END
 $$;
 
 CREATE FUNCTION structure_search_follow() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -14,7 +14,9 @@ CREATE TABLE market_search (
 );
 CREATE INDEX market_search_words ON market_search USING gin (words) WITH (fastupdate = off);
 
-CREATE FUNCTION market_search_put(market_reference text) RETURNS void LANGUAGE sql AS $$
+CREATE FUNCTION market_search_put(market_reference text) RETURNS void LANGUAGE plpgsql AS $$
+#variable_conflict use_column
+BEGIN
     INSERT INTO market_search (reference, words, devices, trades, cpv, places, territories, hours)
     SELECT m.reference,
         f_words(m.title, 'A') || f_codes(concat_ws(' ', m.reference, m.buyer_siren), 'A') || f_words(l.titles, 'B')
@@ -46,20 +48,19 @@ CREATE FUNCTION market_search_put(market_reference text) RETURNS void LANGUAGE s
         SELECT ARRAY(SELECT DISTINCT unnest(f_trades_of_cpv(code)) FROM unnest(l.cpv) AS code) AS trades
     ) t
     CROSS JOIN LATERAL (
-        WITH RECURSIVE line (code) AS (
-            SELECT unnest(l.cpv)
-            UNION SELECT cpv.parent FROM cpv JOIN line USING (code) WHERE cpv.parent IS NOT NULL
-        )
-        -- A division ("Travaux de construction") would find every market of its nature.
-        SELECT coalesce(array_agg(code), '{}') AS codes,
-            string_agg(cpv.label, ' ') FILTER (WHERE cpv.level <> 'division') AS labels,
+        -- The codes above a code are its beginnings. A division ("Travaux de construction") would find every market of
+        -- its nature.
+        SELECT coalesce(array_agg(code), '{}') AS codes, string_agg(label, ' ') FILTER (WHERE level <> 'division') AS labels,
             array_agg(code) || array_agg(rtrim(code, '0')) FILTER (WHERE rtrim(code, '0') ~ '^\d{3}') AS numbers
-        FROM line LEFT JOIN cpv USING (code)
+        FROM cpv
+        WHERE code = ANY (ARRAY(
+            SELECT rpad(left(of_lot, digits), 8, '0') FROM unnest(l.cpv) AS of_lot, generate_series(2, 8) AS digits))
     ) c
     WHERE m.reference = $1
     ON CONFLICT (reference) DO UPDATE SET words = excluded.words, devices = excluded.devices,
         trades = excluded.trades, cpv = excluded.cpv, places = excluded.places,
-        territories = excluded.territories, hours = excluded.hours
+        territories = excluded.territories, hours = excluded.hours;
+END
 $$;
 
 CREATE FUNCTION market_search_follow() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -106,7 +106,8 @@ final class TextSearchIT {
                         set(document.territoriesIn()),
                         document.hoursPlanned() == null
                                 ? Set.of("null")
-                                : Set.of(document.hoursPlanned().toString())));
+                                : Set.of(document.hoursPlanned().toString()),
+                        set(document.cpvAncestors())));
     }
 
     @Test

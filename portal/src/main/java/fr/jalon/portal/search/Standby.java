@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +31,16 @@ public final class Standby {
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** A search costs PostgreSQL more than a page does: it keeps connections for those, and for the indexer. */
+    private static final int AT_ONCE = 4;
+
+    private static final Duration TURN = Duration.ofSeconds(1);
+
+    private static final Duration REPEAT = Duration.ofMinutes(1);
+
+    private final Semaphore turns = new Semaphore(AT_ONCE);
     private volatile long resumed = System.nanoTime();
-    private volatile boolean away;
+    private volatile long said = System.nanoTime() - REPEAT.toNanos();
 
     /**
      * @param index throws {@link SearchUnavailableException} where it cannot answer
@@ -37,22 +48,37 @@ public final class Standby {
     public <D> Found<D> find(Range range, Supplier<Found<D>> index, Supplier<Found<D>> standing) {
         Cursor cursor = range instanceof Walk walk ? walk.cursor() : null;
         if (cursor != null) {
-            return cursor.isOfKeys() ? standing.get() : index.get();
+            return cursor.isOfKeys() ? inTurn(standing) : index.get();
         }
         long begin = System.nanoTime();
         if (begin - resumed < 0) {
-            return standing.get();
+            return inTurn(standing);
         }
         try {
-            Found<D> found = index.get();
-            note(false, null);
-            return found;
+            return index.get();
         } catch (SearchUnavailableException e) {
-            note(true, e);
+            say(e);
             if (System.nanoTime() - begin > SLOW.toNanos()) {
                 resumed = System.nanoTime() + PAUSE.toNanos();
             }
+            return inTurn(standing);
+        }
+    }
+
+    /** Refused rather than queued without end, where too many ask at once. */
+    private <D> Found<D> inTurn(Supplier<Found<D>> standing) {
+        try {
+            if (!turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new SearchUnavailableException(new TimeoutException("PostgreSQL has enough searches to answer"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchUnavailableException(e);
+        }
+        try {
             return standing.get();
+        } finally {
+            turns.release();
         }
     }
 
@@ -106,14 +132,13 @@ public final class Standby {
                 new Standing(ignored));
     }
 
-    private void note(boolean now, @org.jspecify.annotations.Nullable Exception reason) {
-        if (away != now) {
-            away = now;
-            if (now) {
-                LOG.warn("Recherche : Elasticsearch ne répond pas, PostgreSQL répond à sa place", reason);
-            } else {
-                LOG.info("Recherche : Elasticsearch répond de nouveau");
-            }
+    private void say(SearchUnavailableException reason) {
+        long now = System.nanoTime();
+        if (now - said >= REPEAT.toNanos()) {
+            said = now;
+            LOG.warn(
+                    "Recherche : Elasticsearch ne répond pas, PostgreSQL répond à sa place ({})",
+                    String.valueOf(reason.getCause()));
         }
     }
 }
