@@ -54,14 +54,14 @@
   function draw(land, found) {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     map = L.map(box, {
-      minZoom: 3, maxZoom: 13, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
+      minZoom: 3, maxZoom: 13, zoomSnap: 0.5, zoomAnimation: !still, fadeAnimation: !still, markerZoomAnimation: !still, inertia: !still,
     });
     map.attributionControl.setPrefix('<a href="https://leafletjs.com">Leaflet</a>').addAttribution(source);
     L.geoJSON(land, { interactive: false, style: { className: 'land', color: '', fillColor: '', fillOpacity: 1 } }).addTo(map);
     const places = found.features.flatMap(positions);
     const inFrance = places.filter(place => L.latLngBounds(FRANCE).contains(place.at));
     const bounds = L.latLngBounds((inFrance.length ? inFrance : places).map(place => place.at));
-    map.fitBounds(bounds.isValid() ? bounds.pad(0.1) : FRANCE, { maxZoom: 11, animate: false });
+    map.fitBounds(bounds.isValid() ? bounds.pad(0.03) : FRANCE, { maxZoom: 11, animate: false });
     const layer = L.layerGroup().addTo(map);
     const redraw = () => markers(layer, places);
     map.on('moveend', redraw);

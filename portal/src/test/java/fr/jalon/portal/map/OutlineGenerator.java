@@ -72,10 +72,12 @@ final class OutlineGenerator {
                         + "\"},\"geometry\":{\"type\":\"MultiPolygon\",\"coordinates\":["
                         + entry.getValue().stream()
                                 .filter(ring -> area(ring) > 0.0005)
-                                .map(ring -> "[[" + ring.stream()
-                                        .map(p -> String.format(Locale.ROOT, "[%.2f,%.2f]", p[0], p[1])
-                                                .replaceAll("0+(?=[,\\]])", ""))
-                                        .collect(Collectors.joining(",")) + "]]")
+                                .map(ring -> "[["
+                                        + ring.stream()
+                                                .map(p -> String.format(Locale.ROOT, "[%.2f,%.2f]", p[0], p[1])
+                                                        .replaceAll("\\.?0+(?=[,\\]])", ""))
+                                                .collect(Collectors.joining(","))
+                                        + "]]")
                                 .collect(Collectors.joining(","))
                         + "]}}")
                 .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
