@@ -23,8 +23,31 @@ class WordsTest {
         assertThat(Words.of("bon électriqe 77310000 L2113-12").correctable()).containsExactly("électriqe");
     }
 
+    @Test
+    void readAsTypedWithoutSmallWordsAndWithTwoAsOne() {
+        assertThat(Words.of("taille de haies").readings())
+                .containsExactly("taille de haies", "taille haies", "taillehaies");
+    }
+
+    @Test
+    void preambleMayBeLeftOutUnlessItIsAKindOfStructure() {
+        assertThat(Words.of("entreprises de nettoyage").readings()).contains("nettoyage");
+        assertThat(Words.of("entreprise d’insertion").readings()).doesNotContain("insertion");
+    }
+
+    @Test
+    void articlesOfLawAreWrittenAsInTheTexts() {
+        assertThat(Words.of("marché L. 2113-12").typed()).isEqualTo("marché L2113-12");
+    }
+
+    @Test
+    void runsHoldTheNamesOfPlaces() {
+        assertThat(Words.runs("recyclage à St-Étienne")).contains("saint etienne", "recyclage");
+    }
+
     @Property(tries = 200)
     void neverMoreWordsThanAQueryBears(@ForAll String typed) {
         assertThat(Words.of(typed).meaningful()).hasSizeLessThanOrEqualTo(Words.MOST);
+        assertThat(Words.of(typed).readings()).hasSizeLessThanOrEqualTo(6);
     }
 }
