@@ -76,9 +76,9 @@ class MarketSearch {
         return find(query, Map.of(), new Walk(query.cursor(), size));
     }
 
-    /** The first documents of the result, without counts. */
+    /** The beginning of the result, without counts. */
     List<PlannedMarketDocument> first(MarketQuery query, int size) {
-        return index.find(plan(query, Map.of(), new Page(0, size))).documents();
+        return find(query, Map.of(), new Page(0, size)).documents();
     }
 
     /** How many are found. */
