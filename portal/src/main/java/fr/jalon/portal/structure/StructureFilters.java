@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of structures and what its facets count, by name of parameter. */
 final class StructureFilters {
-    private static final PlaceFields PLACE = new PlaceFields("territoriesIn", "areaCodes", "position", "areaKm");
+    static final PlaceFields PLACE =
+            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", false);
 
     /** What has a field or not, by name of parameter. */
     private static final Map<String, Query> YES = Map.of(

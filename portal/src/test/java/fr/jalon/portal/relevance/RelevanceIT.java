@@ -26,7 +26,7 @@ class RelevanceIT {
 
     @Test
     void noSearchGoesWithoutARelevantHit() {
-        assertThat(scores).allMatch(Score::hasRelevant);
+        assertThat(scores).filteredOn(score -> !score.hasRelevant()).isEmpty();
     }
 
     @Test
@@ -34,12 +34,15 @@ class RelevanceIT {
         assertThat(scores)
                 .filteredOn(score -> score.search().isIdentifier())
                 .hasSizeGreaterThan(5)
-                .allMatch(Score::bestIsFirst);
+                .filteredOn(score -> !score.bestIsFirst())
+                .isEmpty();
     }
 
     /** A rule that no document meets any more judges nothing. */
     @Test
     void everySearchHasSomethingToFind() {
-        assertThat(scores).allMatch(score -> score.ideal().getFirst() == 3);
+        assertThat(scores)
+                .filteredOn(score -> score.ideal().getFirst() < Score.RELEVANT)
+                .isEmpty();
     }
 }

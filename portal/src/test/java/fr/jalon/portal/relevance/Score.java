@@ -15,7 +15,7 @@ record Score(Judged search, List<Integer> grades, List<String> titles, List<Inte
     /** Only the first screen counts. */
     static final int DEPTH = 10;
     /** From this grade on somebody has found what he came for. */
-    private static final int RELEVANT = 2;
+    static final int RELEVANT = 2;
 
     /** Discounted cumulated gain, against that of the best order of everything there is. */
     double ndcg() {
