@@ -37,11 +37,11 @@ class MarketSearch {
             "title.sort",
             List.of(
                     List.of("deviceTexts"),
-                    List.of("tradeLabels", "cpvLabels"),
+                    List.of("tradeLabels", "cpvLabels", "tradeWords"),
                     List.of("lots.title"),
                     List.of("title", "description"),
                     List.of("buyerName"),
-                    List.of("places.label")));
+                    List.of("places.label", "placeWords")));
 
     private static final Pattern CPV = Pattern.compile("(\\d{3,8})(?:-\\d)?");
     private static final Pattern ARTICLE = Pattern.compile(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -38,17 +39,39 @@ public record Reason(String label, List<Part> parts) {
      */
     public static List<Reason> of(List<List<String>> fields, Map<String, String> matched, String place) {
         Stream<Reason> words = fields.stream()
-                .flatMap(alike -> alike.stream().filter(matched::containsKey).limit(1))
-                .limit(MOST)
-                .map(field -> of(field, matched.get(field)));
+                .flatMap(alike -> alike.stream()
+                        .filter(matched::containsKey)
+                        .flatMap(field -> of(field, parts(matched.get(field))).stream())
+                        .limit(1))
+                .limit(MOST);
         return Stream.concat(words, place.isEmpty() ? Stream.of() : Stream.of(of(place)))
                 .toList();
     }
 
-    private static Reason of(String field, String text) {
-        String key = "search.why." + field;
+    private static Optional<Reason> of(String field, List<Part> parts) {
+        List<Part> marked = parts.stream().filter(Part::marked).toList();
+        if (marked.isEmpty()) {
+            return Optional.empty();
+        }
+        String label = Messages.get("search.why." + field);
         // A title is seen above: that its words matched need not be said with all its words once more.
-        return isTitle(field) ? of(Messages.get(key)) : new Reason(Messages.get(key), parts(text));
+        return Optional.of(isTitle(field) ? of(label) : new Reason(label, isBag(field) ? listed(marked) : parts));
+    }
+
+    /** Words without order, of which only those that matched can be read. */
+    private static List<Part> listed(List<Part> marked) {
+        List<Part> listed = new ArrayList<>();
+        for (Part part : marked) {
+            if (!listed.isEmpty()) {
+                listed.add(new Part(", ", false));
+            }
+            listed.add(part);
+        }
+        return listed;
+    }
+
+    private static boolean isBag(String field) {
+        return field.equals("tradeWords");
     }
 
     static boolean isTitle(String field) {
@@ -80,7 +103,9 @@ public record Reason(String label, List<Part> parts) {
             if (begin > at) {
                 parts.add(new Part(text.substring(at, begin), false));
             }
-            parts.add(new Part(text.substring(begin + 1, end), true));
+            String word = text.substring(begin + 1, end);
+            // One of a phrase that is a synonym, such as "taille de haies": alone it is no reason.
+            parts.add(new Part(word, !Words.isSmall(word)));
             at = end + 1;
         }
         return parts;

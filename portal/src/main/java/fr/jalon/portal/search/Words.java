@@ -49,6 +49,11 @@ record Words(String typed, List<String> meaningful) {
         return new Words(typed, meaningful.isEmpty() ? all.stream().limit(MOST).toList() : meaningful);
     }
 
+    /** A word that joins others and means nothing alone. */
+    static boolean isSmall(String word) {
+        return SMALL.contains(word.toLowerCase(Locale.FRENCH));
+    }
+
     /** Nothing to look for: punctuation only. */
     boolean isEmpty() {
         return meaningful.isEmpty();

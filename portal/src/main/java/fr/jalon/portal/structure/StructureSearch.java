@@ -45,12 +45,12 @@ public class StructureSearch {
             "name.sort",
             List.of(
                     List.of("offers.title", "offers.text"),
-                    List.of("tradeLabels"),
+                    List.of("tradeLabels", "tradeWords"),
                     List.of("kinds.text"),
                     List.of("name", "names"),
                     List.of("networks.text"),
                     List.of("labels.text"),
-                    List.of("commune.label")));
+                    List.of("commune.label", "placeWords")));
 
     private static final Pattern SIRET = Pattern.compile("\\d{14}");
     private static final Pattern SIREN = Pattern.compile("\\d{9}");

@@ -28,12 +28,33 @@ class ReasonTest {
     void whatSaysMostComesFirstAndTheSameIsSaidOnce() {
         List<Reason> reasons = Reason.of(
                 FIELDS,
-                Map.of("names", "b", "name", "a", "offers.text", "c", "tradeLabels", "d"),
+                Map.of(
+                        "names",
+                        "\uE000b\uE001",
+                        "name",
+                        "\uE000e\uE001",
+                        "offers.text",
+                        "\uE000c\uE001",
+                        "tradeLabels",
+                        "\uE000d\uE001"),
                 "Dans le département");
 
         assertThat(reasons)
                 .extracting(reason -> reason.parts().getFirst().text())
                 .containsExactly("c", "d", "Dans le département");
+    }
+
+    @Test
+    void smallWordsAloneAreNoReason() {
+        assertThat(Reason.of(
+                        List.of(List.of("placeWords"), List.of("tradeWords")),
+                        Map.of(
+                                "placeWords", "Hauts-\uE000de\uE001-France",
+                                "tradeWords", "jardin \uE000pelouse\uE001 \uE000et\uE001 parc \uE000tonte\uE001"),
+                        ""))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.parts())
+                        .containsExactly(new Part("pelouse", true), new Part(", ", false), new Part("tonte", true)));
     }
 
     @Property(tries = 300)
