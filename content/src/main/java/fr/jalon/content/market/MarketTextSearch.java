@@ -33,12 +33,21 @@ public final class MarketTextSearch {
     private static final String TABLES =
             "market_search s JOIN planned_market t USING (reference) JOIN buyer b ON b.siren = t.buyer_siren";
 
-    /** In one of the territories, covering it, or near. */
+    /**
+     * In one of the territories, covering it, near, or all over a territory that the circle reaches into; which those are is
+     * found once, as {@code TerritoryRepository.findAround} does.
+     */
     private static final String PLACE = """
         s.territories && ? OR s.places && f_containers(?) OR EXISTS (
             SELECT FROM territory c, territory p
-            WHERE c.code = ANY (?) AND c.kind = 'com' AND p.code = ANY (s.places)
-                AND f_km(c.lat, c.lon, p.lat, p.lon) <= ?)\
+            WHERE c.code = ANY (?) AND c.kind = 'com' AND p.code = ANY (s.places) AND p.kind = 'com'
+                AND f_km(c.lat, c.lon, p.lat, p.lon) <= ?)
+        OR s.places && ARRAY (
+            SELECT DISTINCT w.container
+            FROM territory c, territory near JOIN territory_within w ON w.code = near.code
+            WHERE c.code = ANY (?) AND c.kind = 'com' AND near.kind = 'com' AND w.container <> 'fr'
+                AND 111.2 * sqrt(power(near.lat - c.lat, 2)
+                    + power((near.lon - c.lon) * cos(radians(c.lat)), 2)) <= ?)\
         """;
 
     private final TransactionOperations<Connection> transactions;
@@ -93,7 +102,8 @@ public final class MarketTextSearch {
         if (!place.territories().isEmpty()) {
             // Without a radius nothing is near: a place at the very position of the commune is the commune.
             int radius = Objects.requireNonNullElse(place.radius(), -1);
-            search.where("place", PLACE, place.territories(), place.territories(), place.territories(), radius);
+            List<String> codes = place.territories();
+            search.where("place", PLACE, codes, codes, codes, radius, codes, radius);
         }
         if (!criteria.amounts().isEmpty()) {
             List<Object> bounds = new ArrayList<>();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a search box may propose, best first. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record SuggestionJson(List<Item> items) {
     /**
      * A proposal.

