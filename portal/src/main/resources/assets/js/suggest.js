@@ -43,8 +43,13 @@
       if (option) choose(items[[...list.children].indexOf(option)]);
     });
 
+    // The box of places takes several, apart by semicolons: the last is the one being typed.
+    function parts() {
+      return (input.name === 'lieu' ? input.value.split(';') : [input.value]).map(part => part.trim());
+    }
+
     async function ask() {
-      const typed = input.value.trim();
+      const typed = parts().pop();
       if (typed.length < 2) return close();
       request = new AbortController();
       const query = new URLSearchParams({ q: typed, pour: input.dataset.suggest });
@@ -134,7 +139,7 @@
         field.name = item.parameter;
         form.append(field);
       }
-      field.value = item.value;
+      field.value = field === input ? [...parts().slice(0, -1), item.value].join(' ; ') : item.value;
       close();
       form.requestSubmit();
     }

@@ -4,7 +4,6 @@ import fr.jalon.content.search.SearchedPlace;
 import fr.jalon.content.search.SearchedWords;
 import fr.jalon.content.territory.Territory;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a search of PostgreSQL for structures asks for; an empty list asks for nothing.
@@ -23,13 +22,13 @@ public record StructureCriteria(
         List<String> labels,
         List<String> devices,
         Order order,
-        @Nullable Territory centre) {
+        List<Territory> centres) {
 
     public StructureCriteria {
         words = SearchedWords.of(words);
     }
 
-    /** The orders of a result; a distance is counted from {@code centre}. */
+    /** The orders of a result; a distance is counted from the nearest of {@code centres}. */
     public enum Order {
         RELEVANCE,
         NAME,

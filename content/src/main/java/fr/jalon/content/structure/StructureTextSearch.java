@@ -8,8 +8,6 @@ import fr.jalon.content.search.TableSearch;
 import fr.jalon.content.search.TableSearch.Keys;
 import fr.jalon.content.search.TableSearch.Order;
 import fr.jalon.content.search.TextFound;
-import fr.jalon.content.territory.Territory;
-import fr.jalon.content.trade.Trades;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -18,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds structures in PostgreSQL, as documents like those of the index: for while Elasticsearch is away. */
@@ -39,12 +38,15 @@ public final class StructureTextSearch {
 
     private final TransactionOperations<Connection> transactions;
     private final StructureRepository structures;
-    private final Trades trades;
+    private final StructureDocuments documents;
 
-    StructureTextSearch(TransactionOperations<Connection> transactions, StructureRepository structures, Trades trades) {
+    StructureTextSearch(
+            TransactionOperations<Connection> transactions,
+            StructureRepository structures,
+            StructureDocuments documents) {
         this.transactions = transactions;
         this.structures = structures;
-        this.trades = trades;
+        this.documents = documents;
     }
 
     /** A part of the result; the counts too, unless it is part of a walk. */
@@ -53,10 +55,9 @@ public final class StructureTextSearch {
         return transactions.executeRead(status -> {
             Connection connection = status.getConnection();
             Keys found = search.find(connection, order(criteria), slice);
-            Map<String, StructureDocument> documents = structures.findForIndex(found.keys()).stream()
-                    .map(structure -> StructureDocument.of(structure, trades))
+            Map<String, StructureDocument> byKey = documents.of(structures.findForIndex(found.keys())).stream()
                     .collect(toMap(StructureDocument::key, Function.identity()));
-            return found.documents(documents, slice.after() == null ? counts(search, connection) : Map.of(), slice);
+            return found.documents(byKey, slice.after() == null ? counts(search, connection) : Map.of(), slice);
         });
     }
 
@@ -106,8 +107,14 @@ public final class StructureTextSearch {
             case NAME -> Order.by("s.name, key");
             case UPDATED -> Order.by("t.updated DESC, key");
             case DISTANCE -> {
-                Territory centre = Objects.requireNonNull(criteria.centre(), "a distance needs a place to count from");
-                yield Order.by("f_km(?, ?, t.lat, t.lon), key", centre.lat(), centre.lon());
+                String nearest = criteria.centres().stream()
+                        .map(centre -> "f_km(?, ?, t.lat, t.lon)")
+                        .collect(Collectors.joining(", ", "LEAST(", "), key"));
+                yield Order.by(
+                        nearest,
+                        criteria.centres().stream()
+                                .flatMap(centre -> Stream.of(centre.lat(), centre.lon()))
+                                .toArray());
             }
         };
     }

@@ -16,11 +16,11 @@ import fr.jalon.content.market.demonstration.DemonstrationMarkets;
 import fr.jalon.content.structure.BundledStructures;
 import fr.jalon.content.structure.StructureCriteria;
 import fr.jalon.content.structure.StructureDocument;
+import fr.jalon.content.structure.StructureDocuments;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.structure.StructureRepository;
 import fr.jalon.content.structure.StructureTextSearch;
 import fr.jalon.content.territory.TerritoryRepository;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
@@ -64,10 +64,8 @@ final class TextSearchIT {
         context.getBean(DemonstrationMarkets.class).load(PlannedMarkets.TODAY);
         structures = context.getBean(StructureTextSearch.class);
         markets = context.getBean(MarketTextSearch.class);
-        Trades trades = context.getBean(Trades.class);
-        allStructures = context.getBean(StructureRepository.class).pageAfter("", 10_000).stream()
-                .map(structure -> StructureDocument.of(structure, trades))
-                .toList();
+        allStructures = context.getBean(StructureDocuments.class)
+                .of(context.getBean(StructureRepository.class).pageAfter("", 10_000));
         allMarkets = context.getBean(PlannedMarketDocuments.class)
                 .of(context.getBean(PlannedMarketRepository.class).pageAfter("", 10_000));
     }
@@ -305,7 +303,7 @@ final class TextSearchIT {
                 List.of(),
                 List.of(),
                 StructureCriteria.Order.RELEVANCE,
-                null);
+                List.of());
     }
 
     private static StructureCriteria with(
@@ -320,7 +318,7 @@ final class TextSearchIT {
                 List.of(),
                 devices,
                 StructureCriteria.Order.NAME,
-                null);
+                List.of());
     }
 
     private static MarketCriteria markets(String words) {

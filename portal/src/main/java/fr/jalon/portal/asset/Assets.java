@@ -30,7 +30,6 @@ public final class Assets {
         add("jalon.css", "text/css", "@layer base,layout,component,page;\n" + css);
         ClassPathFolder.read("assets/js", ".js").forEach((name, text) -> add(name, "text/javascript", text));
         ClassPathFolder.read("assets", ".svg").forEach((name, text) -> add(name, "image/svg+xml", text));
-        ClassPathFolder.read("assets", ".js").forEach((name, text) -> add(name, "text/javascript", text));
         ClassPathFolder.read("assets", ".json").forEach((name, text) -> add(name, "application/json", text));
         add("leaflet.js", "text/javascript", leaflet("leaflet.js"));
         // Its rules yield to ours.

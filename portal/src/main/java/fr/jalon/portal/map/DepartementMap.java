@@ -22,7 +22,13 @@ import java.util.stream.Stream;
  * GeoJSON.
  */
 public record DepartementMap(
-        String title, String summary, String note, String points, List<Area> areas, List<Entry> entries, List<Shades.Entry> legend) {
+        String title,
+        String summary,
+        String note,
+        String points,
+        List<Area> areas,
+        List<Entry> entries,
+        List<Shades.Entry> legend) {
 
     /** Wider than the room beside them, numbers are left to the list. */
     private static final int DIGIT = 9;
@@ -47,8 +53,8 @@ public record DepartementMap(
             Found<?> found) {
         Map<String, Entry> entries = new HashMap<>();
         Map<String, Long> counts = new HashMap<>();
-        departements.forEach(departement -> counts.put(
-                departement.code(), found.count(PlaceFilter.TERRITORY, departement.code())));
+        departements.forEach(
+                departement -> counts.put(departement.code(), found.count(PlaceFilter.TERRITORY, departement.code())));
         Shades shades = Shades.of(counts.values());
         for (Territory departement : departements) {
             long count = counts.get(departement.code());
@@ -97,9 +103,8 @@ public record DepartementMap(
     }
 
     private static Area area(Outline outline, Entry entry, long count, String subject) {
-        boolean room = outline.room() >= LEAST_ROOM
-                && entry.count().length() * DIGIT <= outline.room() * 2
-                && count > 0;
+        boolean room =
+                outline.room() >= LEAST_ROOM && entry.count().length() * DIGIT <= outline.room() * 2 && count > 0;
         return new Area(
                 outline.path(),
                 entry.href(),

@@ -24,7 +24,8 @@ final class Outlines {
 
     private static List<Outline> read() {
         try (InputStream file = Outlines.class.getResourceAsStream("/map/departements.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .map(line -> line.split(" ", 5))
                     .map(part -> new Outline(
                             "dep-" + part[0],

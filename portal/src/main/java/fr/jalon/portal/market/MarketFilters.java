@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
-import fr.jalon.portal.map.SearchView;
+import fr.jalon.content.market.Reservation;
 import fr.jalon.portal.search.PlaceFields;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.Places;
@@ -86,7 +86,10 @@ final class MarketFilters {
         return filters;
     }
 
-    static Map<String, List<Aggregation>> facets(MarketChoices choices, Places places, LocalDate today) {
+    /**
+     * @param map whether every département is counted
+     */
+    static Map<String, List<Aggregation>> facets(MarketChoices choices, Places places, LocalDate today, boolean map) {
         Map<String, Query> amounts = new LinkedHashMap<>();
         MarketFacets.amountsOffered(choices).forEach(band -> amounts.put(band.code(), amount(band)));
         Map<String, Query> hours = new LinkedHashMap<>();
@@ -105,8 +108,9 @@ final class MarketFilters {
         facets.put(MarketQuery.MONTH, List.of(byValue("publicationMonths")));
         facets.put(MarketQuery.UNTIL, List.of(byQuery(until)));
         facets.put(MarketQuery.BUYER, List.of(byValue("buyerKind")));
-        facets.put(MarketQuery.STATUS, List.of(byValue("status")));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE, SearchView.isMap(query.address())))));
+        facets.put(MarketQuery.STATUS, List.of(byValue("status"), byQuery(Map.of(MarketChoices.ALL_STATUSES, all))));
+        facets.put(MarketQuery.DEMONSTRATION, List.of(YesNo.count(DEMONSTRATION)));
+        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE, map))));
         return facets;
     }
 

@@ -1,9 +1,5 @@
 package fr.jalon.portal.market;
 
-import fr.jalon.content.market.BuyerKind;
-import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.market.MarketStatus;
-import fr.jalon.content.market.Nature;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
@@ -65,6 +61,7 @@ record MarketQuery(
             FROM,
             UNTIL,
             STATUS,
+            DEMONSTRATION,
             SORT,
             SearchView.NAME);
 
@@ -72,34 +69,18 @@ record MarketQuery(
 
     static MarketQuery of(Parameters parameters, Vocabulary vocabulary) {
         String words = parameters.one(WORDS).orElse("");
-        LocalDate from = parameters.date(FROM, false).orElse(null);
-        LocalDate until = parameters.date(UNTIL, true).orElse(null);
-        if (from != null && until != null && until.isBefore(from)) {
-            throw Parameters.refusal(UNTIL, until.toString(), "cette date vient avant celle de " + FROM + ".");
-        }
-        List<MarketStatus> statuses = parameters.codes(STATUS, MarketQuery::publicStatus);
-        PlaceFilter places = PlaceFilter.of(parameters, vocabulary);
+        MarketChoices choices = MarketChoices.of(parameters, vocabulary);
         SearchView.check(parameters);
         MarketSort sort = parameters
                 .code(SORT, MarketSort::ofCode)
                 .orElse(words.isEmpty() ? MarketSort.PUBLICATION : MarketSort.RELEVANCE);
         if (sort == MarketSort.DISTANCE) {
-            places.checkDistance();
+            choices.places().checkDistance();
         }
         return new MarketQuery(
                 SearchAddress.of(PATH, parameters, FILTERS),
                 words,
-                parameters.codes(DEVICE, ConsiderationKind::ofCode),
-                parameters.codes(SECTOR, vocabulary::sector),
-                parameters.codes(CPV, vocabulary::cpv),
-                places,
-                parameters.codes(BUYER, MarketQuery::buyer),
-                parameters.codes(NATURE, Nature::ofCode),
-                parameters.codes(AMOUNT, AmountRange::ofCode),
-                parameters.number(HOURS, 0, MOST_HOURS).orElse(null),
-                from,
-                until,
-                statuses.isEmpty() ? ahead() : statuses,
+                choices,
                 sort,
                 parameters.number(PAGE, 1, LAST_PAGE).orElse(1),
                 parameters.code(CURSOR, Cursor::parse).orElse(null));

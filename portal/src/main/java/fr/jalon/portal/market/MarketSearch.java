@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.PlannedMarketDocument;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -68,7 +69,8 @@ class MarketSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
-        return find(query, MarketFilters.facets(query, places, today), range);
+        return find(
+                query, MarketFilters.facets(query.choices(), places, today, SearchView.isMap(query.address())), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
@@ -95,7 +97,7 @@ class MarketSearch {
                 query.words(),
                 identifiers(query.words()),
                 MarketFilters.filters(query.choices(), places),
-                Map.of(),
+                facets,
                 sort(query),
                 range);
     }
@@ -136,9 +138,11 @@ class MarketSearch {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), soonest, key);
             // What is only planned yet before what is open already, which was published before.
             case PUBLICATION ->
-                query.namesStatuses() ? List.of(soonest, key) : List.of(by("status", SortOrder.Desc), soonest, key);
+                query.choices().namesStatuses()
+                        ? List.of(soonest, key)
+                        : List.of(by("status", SortOrder.Desc), soonest, key);
             // Of what is done in all of a département, the centre of it counts: the wider, the further off.
-            case DISTANCE -> List.of(Places.byDistance(query.places(), MarketFilters.PLACE), soonest, key);
+            case DISTANCE -> List.of(Places.byDistance(query.choices().places(), MarketFilters.PLACE), soonest, key);
             case HOURS -> List.of(by("hoursPlanned", SortOrder.Desc), key);
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);

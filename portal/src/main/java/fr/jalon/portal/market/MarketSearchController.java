@@ -88,14 +88,20 @@ final class MarketSearchController {
         }
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);
-        Found<PlannedMarketDocument> found = search.find(query, query.shown(), today);
+        boolean map = SearchView.isMap(query.address());
+        Found<PlannedMarketDocument> found = search.find(query, map ? new Page(0, 0) : query.shown(), today);
+        if (map && found.standing() != null) {
+            // There are no counts to draw: the list stands in for the map too.
+            found = search.find(query, query.shown(), today);
+        }
         List<Facet> facets = found.counted(MarketFacets.of(query, found, trades, places, today));
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         MarketSearchPage.Context context = new MarketSearchPage.Context(
                 trades::label,
                 cpvs::label,
                 found.standing() == null ? answering.of(found.documents()) : Map.of(),
-                new PlaceMatch(query.places(), places::containersOf, territories::label),
+                places.match(query.places(), "market"),
+                places.departements(),
                 withoutWords);
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
     }

@@ -1,8 +1,8 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.market.PlannedMarketDocument;
-import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.Territory;
+import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.portal.map.DepartementMap;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Chip;
@@ -30,6 +30,7 @@ import fr.jalon.portal.search.SearchAddress;
 import fr.jalon.portal.search.SearchBox;
 import fr.jalon.portal.search.Wording;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,8 +82,8 @@ record MarketSearchPage(
     static MarketSearchPage of(
             MarketQuery query, Found<PlannedMarketDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        boolean map = SearchView.isMap(address);
-        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv());
+        boolean map = SearchView.isMap(address) && found.standing() == null;
+        List<Chip> chips = MarketChips.of(query, context.trade(), context.cpv(), found.documents());
         String summary = summary(query, found.total());
         int pages = (int)
                 Math.min(MarketQuery.LAST_PAGE, (found.total() + MarketQuery.PAGE_SIZE - 1) / MarketQuery.PAGE_SIZE);
@@ -97,7 +98,7 @@ record MarketSearchPage(
                 filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
                         summary,
-                        tools(address.without(SearchView.NAME)),
+                        ResultForm.links(address.without(SearchView.NAME), FORMS),
                         map ? List.of() : sorts(query, found.total()),
                         Wording.notices(found),
                         Wording.meant(found, address)),

@@ -10,9 +10,11 @@ import fr.jalon.content.market.Nature;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.PlaceFilter;
+import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.Standby;
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,32 +52,46 @@ final class StandingMarkets {
 
     Found<PlannedMarketDocument> find(MarketQuery query, Range range) {
         return Standby.found(
-                markets.find(criteria(query), Standby.slice(range)), range, query.address(), HONOURED, COUNTED);
+                markets.find(criteria(query), Standby.slice(range)),
+                range,
+                query.address(),
+                honoured(query, range),
+                COUNTED);
+    }
+
+    /** Where a market is, PostgreSQL is not asked; a walk has an order of its own. */
+    private static Set<String> honoured(MarketQuery query, Range range) {
+        Set<String> honoured = new HashSet<>(HONOURED);
+        if (query.sort() == MarketSort.DISTANCE && range instanceof Page) {
+            honoured.remove(MarketQuery.SORT);
+        }
+        return honoured;
     }
 
     private static MarketCriteria criteria(MarketQuery query) {
         return new MarketCriteria(
                 Standby.words(query.words()),
-                query.devices().stream().map(ConsiderationKind::code).toList(),
-                query.sectors(),
-                query.cpvs(),
+                query.choices().devices().stream().map(ConsiderationKind::code).toList(),
+                query.choices().sectors(),
+                query.choices().cpvs(),
                 Standby.place(query.places()),
-                query.buyers(),
-                query.natures().stream().map(Nature::code).toList(),
-                query.amounts().stream()
+                query.choices().buyers(),
+                query.choices().natures().stream().map(Nature::code).toList(),
+                query.choices().amounts().stream()
                         .map(range -> new Amounts(range.least(), range.below()))
                         .toList(),
-                query.hoursLeast(),
-                query.publishedFrom(),
-                query.publishedUntil(),
-                query.statuses().stream().map(MarketStatus::code).toList(),
+                query.choices().hoursLeast(),
+                query.choices().publishedFrom(),
+                query.choices().publishedUntil(),
+                query.choices().statuses().stream().map(MarketStatus::code).toList(),
                 order(query));
     }
 
     private static Order order(MarketQuery query) {
         return switch (query.sort()) {
             case RELEVANCE -> Order.RELEVANCE;
-            case PUBLICATION -> query.namesStatuses() ? Order.PUBLICATION : Order.STATUS;
+            case DISTANCE -> Order.PUBLICATION;
+            case PUBLICATION -> query.choices().namesStatuses() ? Order.PUBLICATION : Order.STATUS;
             case HOURS -> Order.HOURS;
             case AMOUNT -> Order.AMOUNT;
             case UPDATED -> Order.UPDATED;

@@ -43,8 +43,10 @@ public final class Calendar<D> implements WholeResult.Text<D> {
         calendar.setName(title);
         // What most calendars read as its name.
         calendar.addExperimentalProperty("X-WR-CALNAME", title);
-        calendar.setRefreshInterval(
-                new RefreshInterval(Duration.builder().hours(12).build()));
+        RefreshInterval twiceADay =
+                new RefreshInterval(Duration.builder().hours(12).build());
+        twiceADay.setParameter("VALUE", "DURATION");
+        calendar.setRefreshInterval(twiceADay);
         return write(calendar).replace(END + "\r\n", "");
     }
 

@@ -28,11 +28,9 @@ final class Correction {
     private static final int LONG_ENOUGH = 6;
 
     private final Words words;
-    private final SearchedFields fields;
 
-    Correction(Words words, SearchedFields fields) {
+    Correction(Words words) {
         this.words = words;
-        this.fields = fields;
     }
 
     /** Whatever the words and the filters find: a correction depends on the words alone, so that counts stay true. */

@@ -64,7 +64,7 @@ public final class FacetedIndex<D> {
     }
 
     public Found<D> find(SearchPlan plan) {
-        Correction correction = new Correction(Words.of(plan.words()), fields);
+        Correction correction = new Correction(Words.of(plan.words()));
         String moment = moment(plan);
         List<ResponseBody<D>> answers = run(requests(plan, plan.words(), correction, moment));
         Spelling spelling = correction.read(plan.words(), answers.getFirst(), accents);

@@ -81,6 +81,7 @@ record SearchRequests(
         // Words are looked for in fields that hold the text of several.
         search.highlight(h -> h.fields(highlighted)
                 .requireFieldMatch(false)
+                .order(HighlighterOrder.Score)
                 .fragmentSize(FRAGMENT)
                 .preTags(Reason.BEGIN)
                 .postTags(Reason.END));

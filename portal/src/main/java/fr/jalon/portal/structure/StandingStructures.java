@@ -49,15 +49,15 @@ final class StandingStructures {
     private static StructureCriteria criteria(StructureQuery query) {
         return new StructureCriteria(
                 Standby.words(query.words()),
-                query.kinds().stream().map(StructureKind::code).toList(),
-                query.sectors(),
-                query.services().stream().map(ServiceType::code).toList(),
+                query.choices().kinds().stream().map(StructureKind::code).toList(),
+                query.choices().sectors(),
+                query.choices().services().stream().map(ServiceType::code).toList(),
                 Standby.place(query.places()),
-                query.networks(),
-                query.labels(),
-                query.devices().stream().map(ConsiderationKind::code).toList(),
+                query.choices().networks(),
+                query.choices().labels(),
+                query.choices().devices().stream().map(ConsiderationKind::code).toList(),
                 order(query),
-                query.places().centre());
+                query.places().centres());
     }
 
     private static Order order(StructureQuery query) {

@@ -19,6 +19,7 @@ record StructureFeature(
         @Nullable String siret,
         String name,
         boolean demonstration,
+        @Nullable String kind,
         List<String> kinds,
         List<String> kindLabels,
         @Nullable String address,
@@ -46,6 +47,7 @@ record StructureFeature(
                 structure.siret(),
                 structure.name(),
                 structure.demonstration(),
+                structure.kinds().isEmpty() ? null : structure.kinds().getFirst(),
                 structure.kinds(),
                 structure.kinds().stream()
                         .map(code ->

@@ -71,7 +71,10 @@ final class StructureFilters {
         return filters;
     }
 
-    static Map<String, List<Aggregation>> facets(StructureChoices choices, Places places) {
+    /**
+     * @param map whether every département is counted
+     */
+    static Map<String, List<Aggregation>> facets(StructureChoices choices, Places places, boolean map) {
         Map<String, Query> areas = new LinkedHashMap<>();
         List.of(WorkArea.values()).forEach(area -> areas.put(area.code(), area.filter()));
 
@@ -79,7 +82,7 @@ final class StructureFilters {
         facets.put(StructureQuery.KIND, List.of(byValue("kinds")));
         facets.put(StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")));
         facets.put(StructureQuery.SERVICE, List.of(byValue("services")));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE))));
+        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE, map))));
         facets.put(StructureQuery.AREA, List.of(byQuery(areas)));
         facets.put(StructureQuery.NETWORK, List.of(byValue("networks")));
         facets.put(StructureQuery.LABEL, List.of(byValue("labels")));

@@ -1,8 +1,5 @@
 package fr.jalon.portal.structure;
 
-import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.structure.ServiceType;
-import fr.jalon.content.structure.StructureKind;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Cursor;
 import fr.jalon.portal.search.Parameters;
@@ -47,14 +44,28 @@ record StructureQuery(
 
     /** The filters of an address, in the order it is written in. */
     private static final List<String> FILTERS = List.of(
-            WORDS, KIND, SECTOR, SERVICE, PlaceFilter.TERRITORY, PlaceFilter.RADIUS, NETWORK, LABEL, DEVICE, SORT, SearchView.NAME);
+            WORDS,
+            KIND,
+            SECTOR,
+            SERVICE,
+            PlaceFilter.TERRITORY,
+            PlaceFilter.RADIUS,
+            AREA,
+            NETWORK,
+            LABEL,
+            DEVICE,
+            OFFERS,
+            CLAIMED,
+            DEMONSTRATION,
+            SORT,
+            SearchView.NAME);
 
     static final Set<String> KNOWN =
             Stream.concat(FILTERS.stream(), Stream.of(PAGE, CURSOR)).collect(Collectors.toUnmodifiableSet());
 
     static StructureQuery of(Parameters parameters, Vocabulary vocabulary) {
         String words = parameters.one(WORDS).orElse("");
-        PlaceFilter places = PlaceFilter.of(parameters, vocabulary);
+        StructureChoices choices = StructureChoices.of(parameters, vocabulary);
         SearchView.check(parameters);
         StructureSort sort = parameters
                 .code(SORT, StructureSort::ofCode)
@@ -62,9 +73,9 @@ record StructureQuery(
                         !words.isEmpty()
                                 ? StructureSort.RELEVANCE
                                 // Who looks around a commune looks for what is there, then for what comes there.
-                                : places.hasCommune() ? StructureSort.DISTANCE : StructureSort.NAME);
+                                : choices.places().hasCommune() ? StructureSort.DISTANCE : StructureSort.NAME);
         if (sort == StructureSort.DISTANCE) {
-            places.checkDistance();
+            choices.places().checkDistance();
         }
         return new StructureQuery(
                 SearchAddress.of(PATH, parameters, FILTERS),
@@ -77,6 +88,11 @@ record StructureQuery(
 
     PlaceFilter places() {
         return choices.places();
+    }
+
+    /** What a page shows. */
+    Page shown() {
+        return new Page((page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
     /** The same search of everything, whatever was typed. */

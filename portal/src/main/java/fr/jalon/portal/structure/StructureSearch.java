@@ -1,16 +1,17 @@
 package fr.jalon.portal.structure;
 
+import static fr.jalon.portal.search.Aggregations.anyOf;
 import static fr.jalon.portal.search.Aggregations.is;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.StructureDocument;
-import fr.jalon.content.structure.StructureKind;
-import fr.jalon.content.territory.Territory;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -38,9 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds inclusive structures in the index. */
 @Singleton
 public class StructureSearch {
-    private static final PlaceFields PLACE =
-            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", false);
-
     static final SearchedFields FIELDS = new SearchedFields(
             "name.sort",
             List.of(
@@ -62,6 +60,7 @@ public class StructureSearch {
     private final FacetedIndex<StructureDocument> index;
     private final Places places;
     private final Vocabulary vocabulary;
+    private final Trades trades;
     private final Standby standby;
     private final StandingStructures standing;
 
@@ -69,6 +68,7 @@ public class StructureSearch {
             @Nullable ElasticsearchClient client,
             Places places,
             Vocabulary vocabulary,
+            Trades trades,
             Accents accents,
             Standby standby,
             StandingStructures standing) {
@@ -83,7 +83,7 @@ public class StructureSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<StructureDocument> find(StructureQuery query, Range range) {
-        return find(query, facets(query), range);
+        return find(query, StructureFilters.facets(query.choices(), places, SearchView.isMap(query.address())), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
@@ -167,67 +167,13 @@ public class StructureSearch {
         return identifiers;
     }
 
-    private Map<String, Query> filters(StructureQuery query) {
-        Map<String, Query> filters = new LinkedHashMap<>();
-        if (!query.kinds().isEmpty()) {
-            filters.put(
-                    StructureQuery.KIND,
-                    anyOf(
-                            "kinds",
-                            query.kinds().stream().map(StructureKind::code).toList()));
-        }
-        if (!query.sectors().isEmpty()) {
-            // No trade has the code of a group: either field may be asked for all codes.
-            filters.put(
-                    StructureQuery.SECTOR,
-                    any(List.of(anyOf("trades", query.sectors()), anyOf("tradeGroups", query.sectors()))));
-        }
-        if (!query.services().isEmpty()) {
-            filters.put(
-                    StructureQuery.SERVICE,
-                    anyOf(
-                            "services",
-                            query.services().stream().map(ServiceType::code).toList()));
-        }
-        if (!query.places().isEmpty()) {
-            filters.put(PlaceFilter.TERRITORY, places.filter(query.places(), PLACE));
-        }
-        if (!query.networks().isEmpty()) {
-            filters.put(StructureQuery.NETWORK, anyOf("networks", query.networks()));
-        }
-        if (!query.labels().isEmpty()) {
-            filters.put(StructureQuery.LABEL, anyOf("labels", query.labels()));
-        }
-        if (!query.devices().isEmpty()) {
-            filters.put(
-                    StructureQuery.DEVICE,
-                    anyOf(
-                            "eligible",
-                            query.devices().stream()
-                                    .map(ConsiderationKind::code)
-                                    .toList()));
-        }
-        return filters;
-    }
-
-    private Map<String, List<Aggregation>> facets(StructureQuery query) {
-        return Map.of(
-                StructureQuery.KIND, List.of(byValue("kinds")),
-                StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")),
-                StructureQuery.SERVICE, List.of(byValue("services")),
-                StructureQuery.NETWORK, List.of(byValue("networks")),
-                StructureQuery.LABEL, List.of(byValue("labels")),
-                StructureQuery.DEVICE, List.of(byValue("eligible")),
-                PlaceFilter.TERRITORY, List.of(byQuery(places.filters(query.places(), PLACE, SearchView.isMap(query.address())))));
-    }
-
     private static List<SortOptions> sort(StructureQuery query) {
         SortOptions name = by("name.sort", SortOrder.Asc);
         SortOptions key = by("key", SortOrder.Asc);
         return switch (query.sort()) {
             case RELEVANCE -> List.of(SortOptions.of(s -> s.score(c -> c.order(SortOrder.Desc))), name, key);
             case NAME -> List.of(name, key);
-            case DISTANCE -> List.of(Places.byDistance(query.places(), PLACE), key);
+            case DISTANCE -> List.of(Places.byDistance(query.places(), StructureFilters.PLACE), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
         };
     }

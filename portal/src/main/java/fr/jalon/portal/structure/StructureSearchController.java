@@ -75,7 +75,12 @@ final class StructureSearchController {
             return placeBox.answer(StructureQuery.PATH, Section.STRUCTURES, request.getParameters());
         }
         StructureQuery query = query(request);
-        Found<StructureDocument> found = search.find(query, query.shown());
+        boolean map = SearchView.isMap(query.address());
+        Found<StructureDocument> found = search.find(query, map ? new Page(0, 0) : query.shown());
+        if (map && found.standing() != null) {
+            // There are no counts to draw: the list stands in for the map too.
+            found = search.find(query, query.shown());
+        }
         List<Facet> facets = found.counted(StructureFacets.of(query, found, trades, places));
         long withoutWords = found.total() == 0 && !query.words().isEmpty() ? search.count(query.withoutWords()) : 0;
         StructureSearchPage.Context context = new StructureSearchPage.Context(

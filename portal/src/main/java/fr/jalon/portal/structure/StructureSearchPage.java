@@ -63,13 +63,18 @@ record StructureSearchPage(
     private static final List<ResultForm> FORMS = List.of(ResultForm.CSV, ResultForm.JSON, ResultForm.GEOJSON);
 
     /** What a page needs besides the result: labels, why each structure was found, and how many the filters alone find. */
-    record Context(UnaryOperator<String> trade, UnaryOperator<String> territory, PlaceMatch match, List<Territory> departements, long withoutWords) {}
+    record Context(
+            UnaryOperator<String> trade,
+            UnaryOperator<String> territory,
+            PlaceMatch match,
+            List<Territory> departements,
+            long withoutWords) {}
 
     static StructureSearchPage of(
             StructureQuery query, Found<StructureDocument> found, List<Facet> facets, Context context) {
         SearchAddress address = query.address();
-        boolean map = SearchView.isMap(address);
-        List<Chip> chips = chips(query, context.trade());
+        boolean map = SearchView.isMap(address) && found.standing() == null;
+        List<Chip> chips = StructureChips.of(query, context.trade());
         String summary =
                 Wording.count("structure.search.found", found.total()) + Wording.subject(query.words(), query.places());
         int pages = (int) Math.min(
@@ -89,7 +94,7 @@ record StructureSearchPage(
                 filters(query, facets, found.total(), chips.size()),
                 new ResultBar(
                         summary,
-                        tools(address.without(SearchView.NAME)),
+                        ResultForm.links(address.without(SearchView.NAME), FORMS),
                         map ? List.of() : sorts(query, found.total()),
                         Wording.notices(found),
                         Wording.meant(found, address)),
@@ -141,13 +146,8 @@ record StructureSearchPage(
                 StructureQuery.PATH,
                 Hidden.of(address, SHOWN, facets, Set.of()),
                 views,
-                List.of());
-    }
-
-    private static List<Link> tools(SearchAddress address) {
-        return List.of(
-                new Link(Messages.get("search.tool.csv"), address.as(".csv")),
-                new Link(Messages.get("search.tool.json"), address.as(".json")));
+                List.of(),
+                null);
     }
 
     private static List<ResultBar.Sort> sorts(StructureQuery query, long total) {

@@ -1,7 +1,7 @@
 package fr.jalon.portal.suggestion;
 
+import fr.jalon.content.territory.PlaceReader;
 import fr.jalon.content.territory.Territory;
-import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.text.Fold;
 import fr.jalon.portal.market.MarketNameSearch;
 import fr.jalon.portal.page.Messages;
@@ -34,17 +34,14 @@ final class SuggestionController {
     private static final int NAMES = 4;
 
     private final TradeNames trades;
-    private final TerritoryRepository territories;
+    private final PlaceReader places;
     private final MarketNameSearch markets;
     private final StructureNameSearch structures;
 
     SuggestionController(
-            TradeNames trades,
-            TerritoryRepository territories,
-            MarketNameSearch markets,
-            StructureNameSearch structures) {
+            TradeNames trades, PlaceReader places, MarketNameSearch markets, StructureNameSearch structures) {
         this.trades = trades;
-        this.territories = territories;
+        this.places = places;
         this.markets = markets;
         this.structures = structures;
     }
@@ -104,7 +101,7 @@ final class SuggestionController {
 
     /** By the name that begins so, not by likeness: what is proposed has to look like what is typed. */
     private List<Item> places(String typed, int most) {
-        return territories.suggest(typed).stream()
+        return places.suggest(typed).stream()
                 .filter(territory -> looksLike(territory, typed))
                 .limit(most)
                 .map(Territory::label)

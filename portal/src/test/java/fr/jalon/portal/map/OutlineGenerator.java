@@ -27,8 +27,7 @@ final class OutlineGenerator {
 
     private static final double RADIANS = Math.PI / 180;
     /** A conic projection that keeps shapes, with the parallels and the origin of Lambert-93. */
-    private static final double N =
-            Math.log(Math.cos(44 * RADIANS) / Math.cos(49 * RADIANS)) / Math.log(t(44) / t(49));
+    private static final double N = Math.log(Math.cos(44 * RADIANS) / Math.cos(49 * RADIANS)) / Math.log(t(44) / t(49));
 
     private final Map<String, List<List<double[]>>> metropole;
     private final Map<String, List<List<double[]>>> overseas;
@@ -87,9 +86,8 @@ final class OutlineGenerator {
     private static List<String> lines(Map<String, List<List<double[]>>> shapes, double[] box, double tolerance) {
         double[] bounds = bounds(shapes);
         double scale = Math.min(box[2] / (bounds[2] - bounds[0]), box[3] / (bounds[3] - bounds[1]));
-        Map<String, List<List<double[]>>> placed = map(shapes, p -> new double[] {
-            box[0] + (p[0] - bounds[0]) * scale, box[1] + (bounds[3] - p[1]) * scale
-        });
+        Map<String, List<List<double[]>>> placed = map(
+                shapes, p -> new double[] {box[0] + (p[0] - bounds[0]) * scale, box[1] + (bounds[3] - p[1]) * scale});
         List<String> lines = new ArrayList<>();
         simplify(placed, tolerance).forEach((code, rings) -> {
             List<double[]> largest = rings.stream()
@@ -166,14 +164,15 @@ final class OutlineGenerator {
     private static Map<String, List<List<double[]>>> simplify(
             Map<String, List<List<double[]>>> shapes, double tolerance) {
         Map<String, Set<String>> neighbours = new HashMap<>();
-        shapes.values().forEach(rings -> rings.forEach(ring -> {
-            for (int i = 1; i < ring.size(); i++) {
-                String a = key(ring.get(i - 1));
-                String b = key(ring.get(i));
-                neighbours.computeIfAbsent(a, k -> new HashSet<>()).add(b);
-                neighbours.computeIfAbsent(b, k -> new HashSet<>()).add(a);
-            }
-        }));
+        shapes.values()
+                .forEach(rings -> rings.forEach(ring -> {
+                    for (int i = 1; i < ring.size(); i++) {
+                        String a = key(ring.get(i - 1));
+                        String b = key(ring.get(i));
+                        neighbours.computeIfAbsent(a, k -> new HashSet<>()).add(b);
+                        neighbours.computeIfAbsent(b, k -> new HashSet<>()).add(a);
+                    }
+                }));
         Map<String, List<List<double[]>>> simple = new TreeMap<>();
         shapes.forEach((code, rings) -> simple.put(
                 code,
@@ -185,8 +184,7 @@ final class OutlineGenerator {
         return simple;
     }
 
-    private static List<double[]> simplify(
-            List<double[]> ring, Map<String, Set<String>> neighbours, double tolerance) {
+    private static List<double[]> simplify(List<double[]> ring, Map<String, Set<String>> neighbours, double tolerance) {
         int start = 0;
         for (int i = 0; i < ring.size() - 1; i++) {
             boolean joint = neighbours.get(key(ring.get(i))).size() > 2;
@@ -255,12 +253,13 @@ final class OutlineGenerator {
 
     private static double[] bounds(Map<String, List<List<double[]>>> shapes) {
         double[] bounds = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
-        shapes.values().forEach(rings -> rings.forEach(ring -> ring.forEach(p -> {
-            bounds[0] = Math.min(bounds[0], p[0]);
-            bounds[1] = Math.min(bounds[1], p[1]);
-            bounds[2] = Math.max(bounds[2], p[0]);
-            bounds[3] = Math.max(bounds[3], p[1]);
-        })));
+        shapes.values()
+                .forEach(rings -> rings.forEach(ring -> ring.forEach(p -> {
+                    bounds[0] = Math.min(bounds[0], p[0]);
+                    bounds[1] = Math.min(bounds[1], p[1]);
+                    bounds[2] = Math.max(bounds[2], p[0]);
+                    bounds[3] = Math.max(bounds[3], p[1]);
+                })));
         return bounds;
     }
 
@@ -272,9 +271,7 @@ final class OutlineGenerator {
         Map<String, List<List<double[]>>> moved = new TreeMap<>();
         shapes.forEach((code, rings) -> moved.put(
                 code,
-                rings.stream()
-                        .map(ring -> ring.stream().map(move::of).toList())
-                        .toList()));
+                rings.stream().map(ring -> ring.stream().map(move::of).toList()).toList()));
         return moved;
     }
 
@@ -311,7 +308,8 @@ final class OutlineGenerator {
             for (JsonNode polygon : geometry.get("coordinates")) {
                 JsonNode outer = geometry.get("type").asText().equals("Polygon") ? polygon : polygon.get(0);
                 List<double[]> ring = new ArrayList<>();
-                outer.forEach(p -> ring.add(new double[] {p.get(0).asDouble(), p.get(1).asDouble()}));
+                outer.forEach(p ->
+                        ring.add(new double[] {p.get(0).asDouble(), p.get(1).asDouble()}));
                 rings.add(ring);
                 if (geometry.get("type").asText().equals("Polygon")) {
                     break;

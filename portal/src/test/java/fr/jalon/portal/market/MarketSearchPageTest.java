@@ -144,6 +144,7 @@ class MarketSearchPageTest {
                                         code -> List.of(code, "fr"),
                                         commune -> List.of(),
                                         code -> code),
+                                List.of(Vocabularies.NORD),
                                 25)));
     }
 }

@@ -87,20 +87,6 @@ class StructureSearchIT {
         assertThat(further).isGreaterThan(near);
     }
 
-    @Test
-    void everyCountIsOneClickAway() {
-        structures.assertCountsAreOneClickAway(Map.of());
-    }
-
-    @Test
-    void everyCountIsOneClickAwayOfAFilteredSearch() {
-        structures.assertCountsAreOneClickAway(Map.of(
-                "q", List.of("nettoyage"),
-                "type", List.of("EI", "ACI"),
-                "secteur", List.of("proprete"),
-                "territoire", List.of("dep-59", "dep-62")));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"pertinence", "nom", "maj"})
     void walkThroughTheResultHasNoGapAndNoDuplicate(String sort) {

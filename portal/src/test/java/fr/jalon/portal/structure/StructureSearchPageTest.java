@@ -108,6 +108,7 @@ class StructureSearchPageTest {
                                         code -> List.of(code, "fr"),
                                         commune -> List.of(),
                                         code -> code),
+                                List.of(Vocabularies.NORD),
                                 0)));
     }
 }
