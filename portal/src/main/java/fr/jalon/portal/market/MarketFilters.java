@@ -5,6 +5,7 @@ import static fr.jalon.portal.search.Aggregations.anyOf;
 import static fr.jalon.portal.search.Aggregations.byQuery;
 import static fr.jalon.portal.search.Aggregations.byValue;
 import static fr.jalon.portal.search.Aggregations.is;
+import static fr.jalon.portal.search.Aggregations.put;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -21,7 +22,6 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of markets and what its facets count, by name of parameter. */
@@ -39,12 +39,12 @@ final class MarketFilters {
                 filters,
                 MarketQuery.DEVICE,
                 choices.devices(),
-                chosen -> codes("devices", chosen, ConsiderationKind::code));
+                chosen -> anyOf("devices", chosen, ConsiderationKind::code));
         put(
                 filters,
                 MarketQuery.RESERVED_TO,
                 choices.reservedTo(),
-                chosen -> codes("reservedTo", chosen, Reservation::code));
+                chosen -> anyOf("reservedTo", chosen, Reservation::code));
         // No trade has the code of a group: either field may be asked for all codes.
         put(
                 filters,
@@ -66,7 +66,7 @@ final class MarketFilters {
                 MarketQuery.BUYER,
                 choices.buyers(),
                 chosen -> any(List.of(anyOf("buyerSiren", chosen), anyOf("buyerKind", chosen))));
-        put(filters, MarketQuery.NATURE, choices.natures(), chosen -> codes("nature", chosen, Nature::code));
+        put(filters, MarketQuery.NATURE, choices.natures(), chosen -> anyOf("nature", chosen, Nature::code));
         put(
                 filters,
                 MarketQuery.AMOUNT,
@@ -77,10 +77,10 @@ final class MarketFilters {
                 filters,
                 MarketQuery.MONTH,
                 choices.months(),
-                chosen -> codes("publicationMonths", chosen, YearMonth::toString));
+                chosen -> anyOf("publicationMonths", chosen, YearMonth::toString));
         put(filters, MarketQuery.FROM, optional(choices.publishedFrom()), chosen -> from(chosen.getFirst()));
         put(filters, MarketQuery.UNTIL, optional(choices.publishedUntil()), chosen -> until(chosen.getFirst()));
-        put(filters, MarketQuery.STATUS, choices.statuses(), chosen -> codes("status", chosen, MarketStatus::code));
+        put(filters, MarketQuery.STATUS, choices.statuses(), chosen -> anyOf("status", chosen, MarketStatus::code));
         put(filters, MarketQuery.DEMONSTRATION, optional(choices.demonstration()), chosen -> chosen.getFirst()
                 .filter(DEMONSTRATION));
         return filters;
@@ -96,7 +96,7 @@ final class MarketFilters {
         MarketFacets.hoursOffered(choices).forEach(least -> hours.put(least.toString(), hours(least)));
         Map<String, Query> until = new LinkedHashMap<>();
         MarketFacets.untilOffered(choices, today).forEach(day -> until.put(day.toString(), until(day)));
-        Query all = codes("status", MarketChoices.allStatuses(), MarketStatus::code);
+        Query all = anyOf("status", MarketChoices.allStatuses(), MarketStatus::code);
 
         Map<String, List<Aggregation>> facets = new LinkedHashMap<>();
         facets.put(MarketQuery.DEVICE, List.of(byValue("devices")));
@@ -165,18 +165,7 @@ final class MarketFilters {
         return Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(field)))));
     }
 
-    private static <T> Query codes(String field, List<T> chosen, Function<T, String> code) {
-        return anyOf(field, chosen.stream().map(code).toList());
-    }
-
     private static <T> List<T> optional(@Nullable T value) {
         return value == null ? List.of() : List.of(value);
-    }
-
-    private static <T> void put(
-            Map<String, Query> filters, String name, List<T> chosen, Function<List<T>, Query> filter) {
-        if (!chosen.isEmpty()) {
-            filters.put(name, filter.apply(chosen));
-        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.market;
 
+import static fr.jalon.portal.search.Aggregations.by;
 import static fr.jalon.portal.search.Aggregations.is;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -147,9 +148,5 @@ class MarketSearch {
             case AMOUNT -> List.of(by("amountMax", SortOrder.Desc), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
         };
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 }

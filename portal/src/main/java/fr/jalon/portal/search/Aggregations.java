@@ -1,12 +1,16 @@
 package fr.jalon.portal.search;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The few forms of counting and filtering that the searches use. */
+/** The few forms of counting, filtering and ordering that the searches use. */
 public final class Aggregations {
     private static final int ALL_VALUES = 500;
 
@@ -28,6 +32,11 @@ public final class Aggregations {
                 .terms(v -> v.value(values.stream().map(FieldValue::of).toList()))));
     }
 
+    /** Documents with the code of any of the values. */
+    public static <T> Query anyOf(String field, Collection<T> values, Function<T, String> code) {
+        return anyOf(field, values.stream().map(code).toList());
+    }
+
     /** Documents with the value. */
     public static Query is(String field, String value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
@@ -35,7 +44,18 @@ public final class Aggregations {
 
     /** Documents that meet any of the queries. */
     public static Query any(Collection<Query> queries) {
-        return Query.of(
-                q -> q.bool(b -> b.should(java.util.List.copyOf(queries)).minimumShouldMatch("1")));
+        return Query.of(q -> q.bool(b -> b.should(List.copyOf(queries)).minimumShouldMatch("1")));
+    }
+
+    /** Adds the filter of a parameter where something was chosen. */
+    public static <T> void put(
+            Map<String, Query> filters, String name, List<T> chosen, Function<List<T>, Query> filter) {
+        if (!chosen.isEmpty()) {
+            filters.put(name, filter.apply(chosen));
+        }
+    }
+
+    public static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 }

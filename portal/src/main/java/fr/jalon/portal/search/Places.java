@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryKind;
@@ -50,7 +49,7 @@ public final class Places {
     }
 
     public Query filter(PlaceFilter places, PlaceFields fields) {
-        return any(places.territories().stream()
+        return Aggregations.any(places.territories().stream()
                 .flatMap(territory -> filters(territory, places.radius(), fields))
                 .toList());
     }
@@ -133,7 +132,7 @@ public final class Places {
     }
 
     private Query filter(Territory territory, PlaceFields fields) {
-        return any(filters(territory, null, fields).toList());
+        return Aggregations.any(filters(territory, null, fields).toList());
     }
 
     private Stream<Query> filters(Territory territory, @Nullable Integer radius, PlaceFields fields) {
@@ -181,14 +180,6 @@ public final class Places {
             })));
             return Query.of(q -> q.bool(b -> b.filter(reach).filter(near(commune, REACHES[step], fields))));
         });
-    }
-
-    private static Query any(List<Query> queries) {
-        return new BoolQuery.Builder()
-                .should(queries)
-                .minimumShouldMatch("1")
-                .build()
-                ._toQuery();
     }
 
     private Map<Territory, List<Territory>> regions() {

@@ -4,6 +4,7 @@ import static fr.jalon.portal.search.Aggregations.any;
 import static fr.jalon.portal.search.Aggregations.anyOf;
 import static fr.jalon.portal.search.Aggregations.byQuery;
 import static fr.jalon.portal.search.Aggregations.byValue;
+import static fr.jalon.portal.search.Aggregations.put;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -18,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of structures and what its facets count, by name of parameter. */
@@ -36,7 +36,7 @@ final class StructureFilters {
 
     static Map<String, Query> filters(StructureChoices choices, Places places) {
         Map<String, Query> filters = new LinkedHashMap<>();
-        put(filters, StructureQuery.KIND, choices.kinds(), chosen -> codes("kinds", chosen, StructureKind::code));
+        put(filters, StructureQuery.KIND, choices.kinds(), chosen -> anyOf("kinds", chosen, StructureKind::code));
         // No trade has the code of a group: either field may be asked for all codes.
         put(
                 filters,
@@ -47,7 +47,7 @@ final class StructureFilters {
                 filters,
                 StructureQuery.SERVICE,
                 choices.services(),
-                chosen -> codes("services", chosen, ServiceType::code));
+                chosen -> anyOf("services", chosen, ServiceType::code));
         put(
                 filters,
                 PlaceFilter.TERRITORY,
@@ -64,10 +64,10 @@ final class StructureFilters {
                 filters,
                 StructureQuery.DEVICE,
                 choices.devices(),
-                chosen -> codes("eligible", chosen, ConsiderationKind::code));
-        put(filters, StructureQuery.OFFERS, choices.offers());
-        put(filters, StructureQuery.CLAIMED, choices.claimed());
-        put(filters, StructureQuery.DEMONSTRATION, choices.demonstration());
+                chosen -> anyOf("eligible", chosen, ConsiderationKind::code));
+        putYesNo(filters, StructureQuery.OFFERS, choices.offers());
+        putYesNo(filters, StructureQuery.CLAIMED, choices.claimed());
+        putYesNo(filters, StructureQuery.DEMONSTRATION, choices.demonstration());
         return filters;
     }
 
@@ -91,22 +91,11 @@ final class StructureFilters {
         return facets;
     }
 
-    private static void put(Map<String, Query> filters, String name, @Nullable YesNo chosen) {
+    private static void putYesNo(Map<String, Query> filters, String name, @Nullable YesNo chosen) {
         Query yes = YES.get(name);
         if (chosen != null && yes != null) {
             filters.put(name, chosen.filter(yes));
         }
-    }
-
-    private static <T> void put(
-            Map<String, Query> filters, String name, List<T> chosen, Function<List<T>, Query> filter) {
-        if (!chosen.isEmpty()) {
-            filters.put(name, filter.apply(chosen));
-        }
-    }
-
-    private static <T> Query codes(String field, List<T> chosen, Function<T, String> code) {
-        return anyOf(field, chosen.stream().map(code).toList());
     }
 
     private static Query isTrue(String field) {

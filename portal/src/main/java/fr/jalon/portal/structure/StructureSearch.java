@@ -1,6 +1,7 @@
 package fr.jalon.portal.structure;
 
 import static fr.jalon.portal.search.Aggregations.anyOf;
+import static fr.jalon.portal.search.Aggregations.by;
 import static fr.jalon.portal.search.Aggregations.is;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
@@ -176,9 +177,5 @@ public class StructureSearch {
             case DISTANCE -> List.of(Places.byDistance(query.places(), StructureFilters.PLACE), key);
             case UPDATED -> List.of(by("updated", SortOrder.Desc), key);
         };
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
     }
 }
