@@ -359,11 +359,12 @@ ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_series_id
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_territory_code_check CHECK ((territory_code ~ '^(fr|(reg|dep|epci|ze|com)-[0-9AB]+)$'::text));
 ALTER TABLE statistic_revision ADD CONSTRAINT statistic_revision_pkey PRIMARY KEY (series_id, number);
 ALTER TABLE statistic_revision ADD CONSTRAINT statistic_revision_series_id_fkey FOREIGN KEY (series_id) REFERENCES statistic_series(id) ON DELETE CASCADE;
-ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_chart_check CHECK ((chart = ANY (ARRAY['line'::text, 'bar'::text, 'none'::text])));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_chart_check CHECK ((chart = ANY (ARRAY['line'::text, 'bar'::text, 'stacked'::text, 'slope'::text, 'dumbbell'::text, 'map'::text, 'none'::text])));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_id_check CHECK ((id ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_kind_check CHECK ((kind = ANY (ARRAY['observation'::text, 'target'::text, 'threshold'::text, 'example'::text, 'survey'::text])));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_pkey PRIMARY KEY (id);
-ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_question_check CHECK ((question = ANY (ARRAY['combien-de-marches'::text, 'qui-beneficie'::text, 'quels-contrats-quelles-suites'::text, 'ma-region'::text, 'combien-d-heures'::text, 'qui-sont-les-structures'::text, 'combien-coute'::text, 'regles-et-parametres'::text, 'enquetes'::text])));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_question_check CHECK ((question = ANY (ARRAY['combien-de-marches'::text, 'combien-d-heures'::text, 'qui-beneficie'::text, 'quels-contrats-quelles-suites'::text, 'ma-region'::text, 'qui-sont-les-structures'::text, 'qui-sont-les-facilitateurs'::text, 'combien-coute'::text, 'que-pese-l-achat-public'::text, 'regles-et-parametres'::text, 'enquetes'::text])));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_trend_check CHECK (((kind = 'observation'::text) OR (chart = ANY (ARRAY['bar'::text, 'none'::text]))));
 ALTER TABLE structure ADD CONSTRAINT structure_area_km_check CHECK ((area_km > 0));
 ALTER TABLE structure ADD CONSTRAINT structure_check CHECK ((((siret IS NULL) = (key ~~ 'finess-%'::text)) AND ((siret IS NULL) OR (siret = key))));
 ALTER TABLE structure ADD CONSTRAINT structure_check1 CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (position_origin IS NULL))));

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,30 +47,65 @@ public final class StatisticSeriesRepository {
             """, id).stream().findFirst();
     }
 
+    /** The series of these ids that exist, in their order, with all observations. */
+    public List<StatisticSeries> findByIds(Collection<String> ids) {
+        return query("""
+            SELECT *
+            FROM statistic_series
+            WHERE id = ANY (string_to_array(?, ' '))
+            ORDER BY position, id
+            """, """
+            SELECT *
+            FROM statistic_observation
+            WHERE series_id = ANY (string_to_array(?, ' '))
+            ORDER BY series_id, position
+            """, String.join(" ", ids));
+    }
+
+    /** All series in their order, with all observations. */
+    public List<StatisticSeries> all() {
+        return query("""
+            SELECT *
+            FROM statistic_series
+            ORDER BY position, id
+            """, """
+            SELECT *
+            FROM statistic_observation
+            ORDER BY series_id, position
+            """, null);
+    }
+
     /** All series in their order, each with the observations that stand in its headline, and no other. */
     public List<StatisticSeries> headlines() {
         return search("");
     }
 
     /**
-     * The series whose title, description, publisher, address or places hold every word of the text, whatever its case, accents
-     * and plural; an empty text finds all. Observations: those of the headline only.
+     * The series whose title, description, publisher, document, address, places or dimensions hold every word of the text, or
+     * begin it, whatever its case, accents and ending; an empty text finds all. Titles come first. Observations: those of
+     * the headline only.
      */
     public List<StatisticSeries> search(String text) {
         return query("""
+            WITH asked AS (SELECT f_fold(words) AS words, f_query(words) AS query FROM CAST(? AS text) AS words)
             SELECT s.*
-            FROM statistic_series s
+            FROM asked
+            CROSS JOIN statistic_series s
             CROSS JOIN LATERAL (
-                SELECT string_agg(DISTINCT o.territory, ' ') AS names
+                SELECT string_agg(DISTINCT concat_ws(
+                    ' ', nullif(o.territory, 'France'), o.dimension_1_value, o.dimension_2_value), ' ') AS words
                 FROM statistic_observation o
-                WHERE o.series_id = s.id AND o.territory <> 'France') places
-            WHERE NOT EXISTS (
-                SELECT 1
-                FROM string_to_table(f_fold(?), ' ') AS word
-                WHERE strpos(
-                    f_fold(concat_ws(' ', s.title, s.measures, s.publisher, s.id, places.names)),
-                    CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
-            ORDER BY s.position, s.id
+                WHERE o.series_id = s.id) figures
+            CROSS JOIN LATERAL (
+                SELECT concat_ws(' ', s.title, s.measures, s.publisher, s.document, s.id, figures.words)) said (words)
+            WHERE f_words(said.words, 'A') @@ asked.query
+                OR NOT EXISTS (
+                    SELECT 1
+                    FROM string_to_table(asked.words, ' ') AS word
+                    WHERE strpos(
+                        f_fold(said.words),
+                        CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
+            ORDER BY f_words(s.title, 'A') @@ asked.query DESC, s.position, s.id
             """, """
             SELECT o.*
             FROM statistic_observation o
@@ -102,7 +138,7 @@ public final class StatisticSeriesRepository {
     /** Counts of what is published. */
     public record Size(int series, int observations) {}
 
-    private List<StatisticSeries> query(String series, String observations, String parameter) {
+    private List<StatisticSeries> query(String series, String observations, @Nullable String parameter) {
         Map<String, List<Observation>> bySeries = new HashMap<>();
         read(observations, observations.contains("?") ? parameter : null, row -> bySeries.computeIfAbsent(
                         row.getString("series_id"), id -> new ArrayList<>())

@@ -82,6 +82,49 @@ final class StatisticImportIT {
     }
 
     @Test
+    void whatAnswersAQuestionExists() {
+        for (CitizenQuestion question : CitizenQuestion.values()) {
+            QuestionSheet sheet = QuestionSheet.of(question);
+            assertThat(sheet.answers()).as(question.code()).hasSizeBetween(3, 4);
+            for (QuestionSheet.Answer answer : sheet.answers()) {
+                assertThat(answer.label()).isNotBlank();
+                assertThat(repository.findById(answer.series()).orElseThrow().observations())
+                        .as(answer.series())
+                        .extracting(Observation::position)
+                        .contains(answer.position());
+            }
+            sheet.also()
+                    .forEach(id -> assertThat(repository.findById(id)).as(id).isPresent());
+            sheet.chart().ifPresent(id -> assertThat(
+                            repository.findById(id).orElseThrow().chart())
+                    .as(id)
+                    .isNotEqualTo(ChartShape.NONE));
+        }
+    }
+
+    @Test
+    void chartsSuitWhatIsDrawn() {
+        for (StatisticSeries series : repository.all()) {
+            if (series.kind() != SeriesKind.OBSERVATION) {
+                assertThat(series.chart()).as(series.id()).isIn(ChartShape.BAR, ChartShape.NONE);
+            }
+            if (series.chart() == ChartShape.STACKED) {
+                Map<List<String>, BigDecimal> wholes = series.charted().stream()
+                        .collect(Collectors.groupingBy(
+                                figure -> series.chartFilter() != null
+                                        ? List.<String>of()
+                                        : figure.dimensions().stream()
+                                                .skip(1)
+                                                .map(Observation.Dimension::value)
+                                                .toList(),
+                                Collectors.reducing(BigDecimal.ZERO, Observation::value, BigDecimal::add)));
+                assertThat(wholes.values()).as(series.id()).allSatisfy(whole -> assertThat(whole)
+                        .isBetween(new BigDecimal("98.5"), new BigDecimal("101.5")));
+            }
+        }
+    }
+
+    @Test
     void loadingAgainChangesNothing() {
         StatisticImport.Report again = statisticImport.loadBundled();
         assertThat(again.unchanged()).isEqualTo(305);

@@ -14,7 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics, from PostgreSQL alone: their list, each series, and the same as JSON, CSV and SVG. */
@@ -34,8 +36,7 @@ final class StatisticController {
 
     @Get
     @Produces(MediaType.TEXT_HTML)
-    @View("statistic/list")
-    StatisticListPage list(@Nullable @QueryValue String q, @Nullable @QueryValue String question) {
+    HttpResponse<?> list(@Nullable @QueryValue String q, @Nullable @QueryValue String question) {
         String text = q == null ? "" : q.strip();
         if (text.length() > LONGEST_TEXT) {
             throw new BadFilterException("q", Messages.get("statistic.list.tooLong", LONGEST_TEXT));
@@ -45,7 +46,14 @@ final class StatisticController {
                 : CitizenQuestion.ofCode(question)
                         .orElseThrow(() ->
                                 new BadFilterException("question", Messages.get("statistic.list.unknownQuestion")));
-        return StatisticListPage.of(text, asked, repository.search(text), repository.size());
+        if (text.isEmpty() && asked != null) {
+            return HttpResponse.redirect(URI.create(QuestionPage.path(asked)));
+        }
+        return HttpResponse.ok(new ModelAndView<>(
+                "statistic/list",
+                text.isEmpty()
+                        ? StatisticListPage.of(repository.all(), repository.size())
+                        : StatisticListPage.found(text, asked, repository.search(text), repository.size())));
     }
 
     @Get(SLUG)

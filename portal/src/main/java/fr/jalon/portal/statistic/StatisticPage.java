@@ -86,10 +86,7 @@ record StatisticPage(
     private static Layout layout(StatisticSeries series, String path) {
         return Layout.of(Section.STATISTICS, series.title(), series.measures(), path)
                 .withBreadcrumb(Section.STATISTICS.label(), StatisticController.PATH)
-                .withBreadcrumb(
-                        series.question().label(),
-                        StatisticController.PATH + "?question="
-                                + series.question().code())
+                .withBreadcrumb(series.question().label(), QuestionPage.path(series.question()))
                 .withAlternate("application/json", path + ".json", series.title())
                 .withAlternate("text/csv", path + ".csv", series.title());
     }

@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.jalon.content.statistic.CitizenQuestion;
+import fr.jalon.content.statistic.QuestionSheet;
 import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
+import fr.jalon.content.text.Fold;
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.portal.GoldenHtml;
 import io.micronaut.context.ApplicationContext;
@@ -24,6 +27,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -36,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The statistics pages with the bundled figures, on PostgreSQL alone: no search engine answers here. */
 final class StatisticPagesIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Pattern LISTED = Pattern.compile("</b>\\s*<a href=\"/statistiques/([a-z0-9-]+)\">");
     private static EmbeddedServer server;
     private static List<String> slugs;
 
@@ -61,6 +68,8 @@ final class StatisticPagesIT {
         "/statistiques, list",
         "/statistiques?q=heures+normandie, found",
         "/statistiques?q=zzzz, empty",
+        "/statistiques/questions/qui-beneficie, question",
+        "/statistiques/questions/regles-et-parametres, question-rules",
         "/statistiques/oeap-part-marches-clause-sociale, line",
         "/statistiques/ave-etp-par-taille-entreprise-2019, bar",
         "/statistiques/oeap-structure-marches-2011-etat, grouped-bar",
@@ -142,8 +151,54 @@ final class StatisticPagesIT {
     }
 
     @Test
+    void everySeriesIsReachedFromTheQuestionsItSuitsAndNoOther() throws Exception {
+        List<StatisticSeries> all = server.getApplicationContext()
+                .getBean(StatisticSeriesRepository.class)
+                .all();
+        assertThat(all).hasSize(305);
+        Set<String> reached = new TreeSet<>();
+        String list = get("/statistiques").body();
+        for (CitizenQuestion question : CitizenQuestion.values()) {
+            String path = "/statistiques/questions/" + question.code();
+            assertThat(list).contains("\"" + path + "\"");
+            String page = get(path).body();
+            List<String> listed =
+                    LISTED.matcher(page).results().map(link -> link.group(1)).toList();
+            assertThat(listed).as(path).doesNotHaveDuplicates();
+            assertThat(listed)
+                    .as(path)
+                    .containsExactlyInAnyOrderElementsOf(all.stream()
+                            .filter(QuestionSheet.of(question)::suits)
+                            .map(StatisticSeries::id)
+                            .toList());
+            assertThat(page.split("<li><a href=\"/statistiques/[a-z0-9-]+\"><b>"))
+                    .as(path + " answers with three or four figures")
+                    .hasSizeBetween(4, 5);
+            reached.addAll(listed);
+        }
+        assertThat(reached).hasSize(305).containsExactlyInAnyOrderElementsOf(slugs);
+    }
+
+    @Test
+    void everySeriesIsFoundByItsTitleWithoutAccents() throws Exception {
+        StatisticSeriesRepository repository = server.getApplicationContext().getBean(StatisticSeriesRepository.class);
+        for (StatisticSeries series : repository.all()) {
+            assertThat(repository.search(Fold.fold(series.title())))
+                    .as(series.title())
+                    .extracting(StatisticSeries::id)
+                    .contains(series.id());
+        }
+        assertThat(get("/statistiques?q=CHOMEURS").body()).contains("ave-profil-participants-2021");
+        assertThat(get("/statistiques?q=ucanss").body()).contains("ucanss-clauses-2014");
+    }
+
+    @Test
     void whatDoesNotExistIsAFrenchPage() throws Exception {
-        for (String path : List.of("/statistiques/inconnue", "/statistiques/Inconnue", "/statistiques/inconnue.svg")) {
+        for (String path : List.of(
+                "/statistiques/inconnue",
+                "/statistiques/Inconnue",
+                "/statistiques/inconnue.svg",
+                "/statistiques/questions/inconnue")) {
             assertThat(get(path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(get("/statistiques/inconnue").body()).contains("lang=\"fr\"");
@@ -159,7 +214,9 @@ final class StatisticPagesIT {
         assertThat(get("/statistiques?q=" + URLEncoder.encode("l'%_\\\"<é", StandardCharsets.UTF_8))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(get("/statistiques?question=enquetes").body()).contains("86 séries trouvées");
+        HttpResponse<String> asked = get("/statistiques?question=enquetes");
+        assertThat(asked.statusCode()).isBetween(301, 308);
+        assertThat(asked.headers().firstValue("Location")).hasValue("/statistiques/questions/enquetes");
     }
 
     private static JsonNode json(String path) throws Exception {
