@@ -2,6 +2,9 @@ CREATE EXTENSION pg_trgm;
 CREATE EXTENSION unaccent;
 
 CREATE SEQUENCE content_version;
+CREATE SEQUENCE dataset_build_id_seq;
+CREATE SEQUENCE dataset_file_id_seq;
+CREATE SEQUENCE dataset_version_position_seq;
 CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
 CREATE SEQUENCE index_rebuild_id_seq;
@@ -27,6 +30,40 @@ CREATE TABLE cpv (
     label text NOT NULL,
     level text NOT NULL,
     parent text
+);
+CREATE TABLE dataset_build (
+    id bigint NOT NULL,
+    started timestamp with time zone NOT NULL,
+    finished timestamp with time zone NOT NULL DEFAULT now(),
+    definitions text NOT NULL,
+    published integer NOT NULL,
+    unchanged integer NOT NULL,
+    failed integer NOT NULL,
+    problem text
+);
+CREATE TABLE dataset_chunk (
+    file bigint NOT NULL,
+    number integer NOT NULL,
+    content bytea NOT NULL
+);
+CREATE TABLE dataset_file (
+    id bigint NOT NULL,
+    slug text NOT NULL,
+    version text NOT NULL,
+    format text NOT NULL,
+    size bigint NOT NULL,
+    sha256 text NOT NULL
+);
+CREATE TABLE dataset_version (
+    slug text NOT NULL,
+    version text NOT NULL,
+    "position" bigint NOT NULL,
+    published timestamp with time zone NOT NULL DEFAULT now(),
+    fingerprint text NOT NULL,
+    row_count bigint NOT NULL,
+    empty_cells bigint[] NOT NULL,
+    table_schema jsonb NOT NULL,
+    preview jsonb NOT NULL
 );
 CREATE TABLE import_run (
     id bigint NOT NULL,
@@ -300,6 +337,16 @@ ALTER TABLE cpv ADD CONSTRAINT cpv_code_check CHECK ((code ~ '^\d{8}$'::text));
 ALTER TABLE cpv ADD CONSTRAINT cpv_level_check CHECK ((level = ANY (ARRAY['division'::text, 'group'::text, 'class'::text, 'category'::text])));
 ALTER TABLE cpv ADD CONSTRAINT cpv_parent_fkey FOREIGN KEY (parent) REFERENCES cpv(code) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE cpv ADD CONSTRAINT cpv_pkey PRIMARY KEY (code);
+ALTER TABLE dataset_build ADD CONSTRAINT dataset_build_pkey PRIMARY KEY (id);
+ALTER TABLE dataset_chunk ADD CONSTRAINT dataset_chunk_file_fkey FOREIGN KEY (file) REFERENCES dataset_file(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE dataset_chunk ADD CONSTRAINT dataset_chunk_pkey PRIMARY KEY (file, number);
+ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'jsonl'::text, 'xlsx'::text, 'parquet'::text, 'geojson'::text])));
+ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_pkey PRIMARY KEY (id);
+ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_slug_version_fkey FOREIGN KEY (slug, version) REFERENCES dataset_version(slug, version) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_slug_version_format_key UNIQUE (slug, version, format);
+ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_pkey PRIMARY KEY (slug, version);
+ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_position_key UNIQUE ("position");
+ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_version_check CHECK ((version ~ '^\d{4}-\d\d-\d\d(-\d+)?$'::text));
 ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
 ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
@@ -434,6 +481,12 @@ CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
 CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
+CREATE UNIQUE INDEX dataset_build_pkey ON public.dataset_build USING btree (id);
+CREATE UNIQUE INDEX dataset_chunk_pkey ON public.dataset_chunk USING btree (file, number);
+CREATE UNIQUE INDEX dataset_file_pkey ON public.dataset_file USING btree (id);
+CREATE UNIQUE INDEX dataset_file_slug_version_format_key ON public.dataset_file USING btree (slug, version, format);
+CREATE UNIQUE INDEX dataset_version_pkey ON public.dataset_version USING btree (slug, version);
+CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING btree ("position");
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);

@@ -1,6 +1,7 @@
 package fr.jalon.portal.search;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.jalon.content.text.SpreadsheetText;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -11,7 +12,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class CsvDownload<D> implements WholeResult.Text<D> {
     private static final MediaType CSV = MediaType.of("text/csv;charset=UTF-8;header=present");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
-    private static final Pattern NUMBER = Pattern.compile("-?\\d+([.,]\\d+)?");
 
     private final List<String> header;
     private final Function<D, List<@Nullable String>> row;
@@ -78,9 +76,6 @@ public final class CsvDownload<D> implements WholeResult.Text<D> {
     }
 
     static String safe(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return FORMULA.matcher(value).find() && !NUMBER.matcher(value).matches() ? "'" + value : value;
+        return value == null ? "" : SpreadsheetText.defuse(value);
     }
 }
