@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.ValueResolver;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -23,17 +24,23 @@ enum RecordValueResolver implements ValueResolver {
     // Including a partial, Handlebars looks up the properties of its own argument map in the page.
     private static final Set<String> ASKED_BY_PARTIALS = Set.of("size", "empty");
 
-    private static final ClassValue<Map<String, Method>> ACCESSORS = new ClassValue<>() {
+    /** What a type of records answers to; asking a class for its components costs far more than rendering one. */
+    private record Shape(Map<String, Method> accessors, boolean page) {}
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
         @Override
-        protected Map<String, Method> computeValue(Class<?> type) {
-            return Arrays.stream(type.getDeclaredMethods())
-                    .filter(m -> m.getParameterCount() == 0
-                            && Modifier.isPublic(m.getModifiers())
-                            && !Modifier.isStatic(m.getModifiers())
-                            && !m.isSynthetic()
-                            && !HIDDEN.contains(m.getName()))
-                    .peek(m -> m.setAccessible(true))
-                    .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity()));
+        protected Shape computeValue(Class<?> type) {
+            RecordComponent[] components = type.getRecordComponents();
+            return new Shape(
+                    Arrays.stream(type.getDeclaredMethods())
+                            .filter(m -> m.getParameterCount() == 0
+                                    && Modifier.isPublic(m.getModifiers())
+                                    && !Modifier.isStatic(m.getModifiers())
+                                    && !m.isSynthetic()
+                                    && !HIDDEN.contains(m.getName()))
+                            .peek(m -> m.setAccessible(true))
+                            .collect(Collectors.toUnmodifiableMap(Method::getName, Function.identity())),
+                    components.length > 0 && components[0].getType() == Layout.class);
         }
     };
 
@@ -42,11 +49,12 @@ enum RecordValueResolver implements ValueResolver {
         if (!(context instanceof Record)) {
             return UNRESOLVED;
         }
-        Method accessor = ACCESSORS.get(context.getClass()).get(name);
+        Shape shape = SHAPES.get(context.getClass());
+        Method accessor = shape.accessors().get(name);
         if (accessor != null) {
             return invoke(accessor, context);
         }
-        if (isPage(context) && !ASKED_BY_PARTIALS.contains(name)) {
+        if (shape.page() && !ASKED_BY_PARTIALS.contains(name)) {
             throw new IllegalArgumentException(context.getClass().getSimpleName() + " has no component " + name);
         }
         return UNRESOLVED;
@@ -60,11 +68,6 @@ enum RecordValueResolver implements ValueResolver {
     @Override
     public Set<Entry<String, Object>> propertySet(Object context) {
         return Set.of();
-    }
-
-    private static boolean isPage(Object context) {
-        var components = context.getClass().getRecordComponents();
-        return components.length > 0 && components[0].getType() == Layout.class;
     }
 
     private static Object invoke(Method accessor, Object context) {

@@ -7,7 +7,6 @@ import com.github.jknack.handlebars.Helper;
 import com.github.jknack.handlebars.HelperRegistry;
 import com.github.jknack.handlebars.cache.HighConcurrencyTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
-import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
 import fr.jalon.portal.asset.Assets;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -29,7 +28,7 @@ public final class Templates {
 
     Templates(Assets assets, @Value("${jalon.base-url}") String baseUrl) {
         String base = baseUrl.replaceAll("/+$", "");
-        handlebars = new Handlebars(new ClassPathTemplateLoader("/views/", ".hbs"))
+        handlebars = new Handlebars(new KeptTemplates())
                 .with(new HighConcurrencyTemplateCache())
                 .with(ESCAPING)
                 .prettyPrint(true);
