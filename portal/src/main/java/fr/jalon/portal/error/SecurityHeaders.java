@@ -5,18 +5,25 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Map;
+import java.util.Objects;
 
 /** Tells browsers to load nothing from elsewhere, run nothing inline and keep pages out of frames. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class SecurityHeaders {
+public final class SecurityHeaders {
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String FRAMEABLE = "jalon.frameable";
     private static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-                    "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src"
-                            + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options", "nosniff",
-            "Referrer-Policy", "strict-origin-when-cross-origin",
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()",
-            "Cross-Origin-Opener-Policy", "same-origin");
+            POLICY,
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src"
+                    + " 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), interest-cohort=()",
+            "Cross-Origin-Opener-Policy",
+            "same-origin");
 
     @ResponseFilter
     void complete(MutableHttpResponse<?> response) {
@@ -26,7 +33,20 @@ final class SecurityHeaders {
         }
     }
 
+    /** A page made to stand in frames of other sites, unlike all others. */
+    public static <B> MutableHttpResponse<B> frameable(MutableHttpResponse<B> response) {
+        response.setAttribute(FRAMEABLE, true);
+        return response;
+    }
+
     static void add(MutableHttpResponse<?> response) {
         HEADERS.forEach((name, value) -> response.getHeaders().set(name, value));
+        if (response.getAttribute(FRAMEABLE).isPresent()) {
+            response.getHeaders()
+                    .set(
+                            POLICY,
+                            Objects.requireNonNull(HEADERS.get(POLICY))
+                                    .replace("frame-ancestors 'none'", "frame-ancestors *"));
+        }
     }
 }

@@ -75,7 +75,11 @@ public final class CsvDownload<D> implements WholeResult.Text<D> {
         return String.join(" | ", values);
     }
 
-    static String safe(@Nullable String value) {
-        return value == null ? "" : SpreadsheetText.defuse(value);
+    /** The text of a cell that no spreadsheet runs as a formula. */
+    public static String safe(@Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return FORMULA.matcher(value).find() && !NUMBER.matcher(value).matches() ? "'" + value : value;
     }
 }

@@ -3,11 +3,14 @@ package fr.jalon.portal.statistic;
 import fr.jalon.content.statistic.ChartShape;
 import fr.jalon.content.statistic.Observation;
 import fr.jalon.content.statistic.StatisticSeries;
+import fr.jalon.portal.page.Messages;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The chart of a series, where its shape allows one: figures to draw, and the sentence that says the same. */
 final class SeriesChart {
@@ -29,9 +32,14 @@ final class SeriesChart {
     }
 
     String draw(ChartWidth width) {
-        return series.chart() == ChartShape.LINE
-                ? LineChart.draw(description(), lines(), width)
-                : BarChart.draw(description(), groups(), width);
+        return switch (series.chart()) {
+            case LINE -> LineChart.draw(description(), lines(), width);
+            case STACKED -> StackedChart.draw(description(), axes.getFirst().values(figures), columns(), width);
+            case SLOPE -> SlopeChart.draw(description(), axes.get(1).values(figures), slopes(), width);
+            case DUMBBELL -> DumbbellChart.draw(description(), rows(), width);
+            case MAP -> RegionMap.draw(description(), areas(), width);
+            case BAR, NONE -> BarChart.draw(description(), groups(), width);
+        };
     }
 
     /** The part of the series that is drawn, where it is not the whole of it. */
@@ -41,9 +49,15 @@ final class SeriesChart {
 
     /** What a person hears instead of the drawing; the table under it says everything. */
     String description() {
-        List<String> said = series.chart() == ChartShape.LINE ? saidOfLines() : saidOfBars();
+        List<String> said =
+                switch (series.chart()) {
+                    case LINE -> saidOfLines();
+                    case SLOPE -> saidOfSlopes();
+                    case DUMBBELL -> saidOfSources();
+                    case STACKED, MAP, BAR, NONE -> saidOfBars();
+                };
         String rest = said.size() > SPOKEN ? "\u202f; et " + (said.size() - SPOKEN) + " autres dans le tableau" : "";
-        return (series.chart() == ChartShape.LINE ? "Courbe" : "Barres")
+        return Messages.get("statistic.chart." + series.chart().code())
                 + "\u00a0: "
                 + said.stream().limit(SPOKEN).collect(Collectors.joining("\u202f; "))
                 + rest
@@ -66,6 +80,94 @@ final class SeriesChart {
                 .flatMap(group -> group.bars().stream()
                         .map(bar ->
                                 (group.label().isEmpty() ? "" : group.label() + ", ") + bar.label() + " " + bar.text()))
+                .toList();
+    }
+
+    private List<String> saidOfSlopes() {
+        List<String> moments = axes.get(1).values(figures);
+        return slopes().stream()
+                .map(line -> "%s, %s à %s, %s à %s"
+                        .formatted(
+                                line.label(),
+                                line.first().text(),
+                                moments.getFirst(),
+                                line.last().text(),
+                                moments.getLast()))
+                .toList();
+    }
+
+    private List<String> saidOfSources() {
+        return rows().stream()
+                .map(row -> row.label() + ", "
+                        + row.marks().stream()
+                                .map(mark -> mark.text() + " selon " + mark.source())
+                                .collect(Collectors.joining(" et ")))
+                .toList();
+    }
+
+    private List<StackedChart.Column> columns() {
+        List<String> parts = axes.getFirst().values(figures);
+        if (axes.size() == 1) {
+            return List.of(new StackedChart.Column("", parts(parts, figures)));
+        }
+        return axes.get(1).values(figures).stream()
+                .map(column -> new StackedChart.Column(column, parts(parts, where(axes.get(1), column))))
+                .toList();
+    }
+
+    private List<StackedChart.Part> parts(List<String> names, List<Observation> of) {
+        return names.stream()
+                .map(name -> of.stream()
+                        .filter(figure -> axes.getFirst().of().apply(figure).equals(name))
+                        .findFirst()
+                        .map(figure -> new StackedChart.Part(figure.value(), FigureText.full(figure)))
+                        .orElse(new StackedChart.Part(BigDecimal.ZERO, "")))
+                .toList();
+    }
+
+    private List<SlopeChart.Line> slopes() {
+        List<String> moments = axes.get(1).values(figures);
+        return axes.getFirst().values(figures).stream()
+                .map(name -> new SlopeChart.Line(name, points(where(axes.getFirst(), name), moments)))
+                .toList();
+    }
+
+    private List<SlopeChart.@Nullable Point> points(List<Observation> of, List<String> moments) {
+        List<SlopeChart.@Nullable Point> points = new ArrayList<>();
+        for (String moment : moments) {
+            points.add(of.stream()
+                    .filter(figure -> axes.get(1).of().apply(figure).equals(moment))
+                    .findFirst()
+                    .map(figure -> new SlopeChart.Point(figure.value(), FigureText.full(figure)))
+                    .orElse(null));
+        }
+        return points;
+    }
+
+    private List<DumbbellChart.Row> rows() {
+        return axes.getFirst().values(figures).stream()
+                .map(name -> new DumbbellChart.Row(
+                        name,
+                        where(axes.getFirst(), name).stream()
+                                .map(figure -> new DumbbellChart.Mark(
+                                        // What the source covers is said by the table.
+                                        axes.get(1).of().apply(figure).replaceFirst(" \\(.*\\)", ""),
+                                        figure.value(),
+                                        FigureText.full(figure)))
+                                .toList()))
+                .toList();
+    }
+
+    private List<RegionMap.Area> areas() {
+        return figures.stream()
+                .flatMap(figure -> FormerRegions.named(figure.territory()).stream()
+                        .map(region -> new RegionMap.Area(region, figure.value(), FigureText.full(figure))))
+                .toList();
+    }
+
+    private List<Observation> where(Axis axis, String value) {
+        return figures.stream()
+                .filter(figure -> axis.of().apply(figure).equals(value))
                 .toList();
     }
 

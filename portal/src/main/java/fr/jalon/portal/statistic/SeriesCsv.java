@@ -3,6 +3,7 @@ package fr.jalon.portal.statistic;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import fr.jalon.content.statistic.Observation;
 import fr.jalon.content.statistic.StatisticSeries;
+import fr.jalon.portal.search.CsvDownload;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ final class SeriesCsv {
         List<String> head = new ArrayList<>(List.of("period", "territory", "territory_code"));
         head.addAll(dimensions);
         head.addAll(List.of("value", "unit", "note"));
-        csv.writeRecord(head);
+        csv.writeRecord(head.stream().map(CsvDownload::safe).toList());
         for (Observation observation : series.observations()) {
             List<String> row = new ArrayList<>(List.of(observation.period(), observation.territory()));
             row.add(observation.territoryCode());
@@ -26,12 +27,12 @@ final class SeriesCsv {
             row.add(observation.published());
             row.add(observation.unit());
             row.add(observation.note());
-            csv.writeRecord(row);
+            csv.writeRecord(row.stream().map(CsvDownload::safe).toList());
         }
         return text.toString();
     }
 
-    private static String value(Observation observation, String name) {
+    static String value(Observation observation, String name) {
         return observation.dimensions().stream()
                 .filter(dimension -> dimension.name().equals(name))
                 .map(Observation.Dimension::value)

@@ -5,7 +5,9 @@ import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.portal.error.BadFilterException;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.error.SecurityHeaders;
 import fr.jalon.portal.page.Messages;
+import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -19,7 +21,7 @@ import io.micronaut.views.View;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Statistics, from PostgreSQL alone: their list, each series, and the same as JSON, CSV and SVG. */
+/** Statistics, from PostgreSQL alone: their list, each series, the same in other forms, and for frames elsewhere. */
 @Controller(StatisticController.PATH)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StatisticController {
@@ -29,9 +31,11 @@ final class StatisticController {
     private static final int LONGEST_TEXT = 200;
 
     private final StatisticSeriesRepository repository;
+    private final String base;
 
-    StatisticController(StatisticSeriesRepository repository) {
+    StatisticController(StatisticSeriesRepository repository, @Value("${jalon.base-url}") String base) {
         this.repository = repository;
+        this.base = base.replaceAll("/+$", "");
     }
 
     @Get
@@ -76,9 +80,35 @@ final class StatisticController {
                 .header("Content-Disposition", "attachment; filename=\"" + slug + ".csv\"");
     }
 
+    @Get(SLUG + ".xlsx")
+    @Produces(SeriesXlsx.TYPE)
+    HttpResponse<byte[]> xlsx(String slug) {
+        StatisticSeries series = find(slug);
+        return HttpResponse.ok(SeriesXlsx.of(series, repository.revisions(slug).getFirst(), base + PATH + "/" + slug))
+                .header("Content-Disposition", "attachment; filename=\"" + slug + ".xlsx\"");
+    }
+
     @Get(SLUG + ".svg")
     @Produces("image/svg+xml")
     String svg(String slug) {
+        return drawn(slug);
+    }
+
+    @Get(SLUG + ".png")
+    @Produces("image/png")
+    HttpResponse<byte[]> png(String slug) {
+        return HttpResponse.ok(ChartPng.of(drawn(slug)));
+    }
+
+    /** What other sites show in a frame of theirs. */
+    @Get(SLUG + "/integrer")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> embed(String slug) {
+        return SecurityHeaders.frameable(
+                HttpResponse.ok(new ModelAndView<>("statistic/embed", EmbedPage.of(find(slug)))));
+    }
+
+    private String drawn(String slug) {
         return SeriesChart.of(find(slug)).orElseThrow(NotFoundException::new).draw(ChartWidth.WIDE);
     }
 

@@ -1,7 +1,9 @@
 package fr.jalon.portal.statistic;
 
 import fr.jalon.content.statistic.ChartShape;
+import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.Observation;
+import fr.jalon.content.statistic.QuestionSheet;
 import fr.jalon.content.statistic.SeriesKind;
 import fr.jalon.content.statistic.StatisticRevision;
 import fr.jalon.content.statistic.StatisticSeries;
@@ -26,6 +28,7 @@ record StatisticPage(
         String kindAdvice,
         String scope,
         String measures,
+        String unit,
         List<Headline> headlines,
         @Nullable Chart chart,
         SeriesTable table,
@@ -37,7 +40,10 @@ record StatisticPage(
         List<String> otherLocators,
         String licence,
         List<Link> downloads,
-        List<String> revisions) {
+        List<String> revisions,
+        String path,
+        String citation,
+        List<Link> questions) {
 
     /** A figure in large type and what it counts. */
     record Headline(String value, String unit, String label) {}
@@ -55,6 +61,7 @@ record StatisticPage(
                 Messages.get("statistic.kind." + series.kind().code()),
                 scope(series.observations()),
                 series.measures(),
+                series.observations().stream().map(Observation::unit).distinct().collect(Collectors.joining(", ")),
                 series.headlines().stream()
                         .map(figure ->
                                 new Headline(FigureText.large(figure), FigureText.words(figure), label(series, figure)))
@@ -80,6 +87,17 @@ record StatisticPage(
                         .map(revision -> Messages.get(
                                 revision.number() == 1 ? "statistic.show.published" : "statistic.show.revised",
                                 Typography.day(revision.date())))
+                        .toList(),
+                path,
+                Messages.get(
+                        "statistic.show.citation",
+                        series.source().publisher(),
+                        series.title(),
+                        series.source().document(),
+                        series.source().locator()),
+                Stream.of(CitizenQuestion.values())
+                        .filter(question -> QuestionSheet.of(question).suits(series))
+                        .map(QuestionPage::link)
                         .toList());
     }
 
@@ -128,8 +146,12 @@ record StatisticPage(
     }
 
     private static List<Link> downloads(StatisticSeries series, String path) {
-        List<Link> links = new ArrayList<>(List.of(new Link("CSV", path + ".csv"), new Link("JSON", path + ".json")));
-        SeriesChart.of(series).ifPresent(chart -> links.add(new Link("SVG", path + ".svg")));
+        List<Link> links = new ArrayList<>(List.of(
+                new Link("CSV", path + ".csv"), new Link("XLSX", path + ".xlsx"), new Link("JSON", path + ".json")));
+        if (SeriesChart.of(series).isPresent()) {
+            links.add(new Link("SVG", path + ".svg"));
+            links.add(new Link("PNG", path + ".png"));
+        }
         return links;
     }
 }

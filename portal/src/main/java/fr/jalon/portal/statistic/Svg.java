@@ -2,6 +2,8 @@ package fr.jalon.portal.statistic;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A drawing under way. Colours are presentation attributes, so that the file stands alone; in a page the classes of the
@@ -39,6 +41,42 @@ final class Svg {
         return element(("<polyline points=\"%s\" class=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.5\""
                         + " stroke-linejoin=\"round\" stroke-linecap=\"round\"%s/>\n")
                 .formatted(points, cssClass, colour, dashed));
+    }
+
+    Svg polygon(List<double[]> corners, String cssClass, String colour) {
+        String points = corners.stream()
+                .map(corner -> n(corner[0]) + "," + n(corner[1]))
+                .collect(Collectors.joining(" "));
+        return element("<polygon points=\"%s\" class=\"%s\" fill=\"%s\" fill-opacity=\".2\"/>\n"
+                .formatted(points, cssClass, colour));
+    }
+
+    /** A thick horizontal line. */
+    Svg bar(double x1, double y, double x2, String cssClass, String colour) {
+        return element("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" class=\"%s\" stroke=\"%s\" stroke-width=\"3\"/>\n"
+                .formatted(n(x1), n(y), n(x2), n(y), cssClass, colour));
+    }
+
+    /** An outline, moved and drawn at {@code scale}, with a title for the pointer. */
+    Svg outline(String path, double shift, double scale, String cssClass, String colour, String title) {
+        return element(
+                ("<path d=\"%s\" transform=\"translate(%s 0) scale(%s)\" class=\"%s\" fill=\"%s\" stroke=\"#ffffff\""
+                                + " stroke-width=\"2.5\" stroke-linejoin=\"round\"><title>%s</title></path>\n")
+                        .formatted(
+                                path,
+                                n(shift),
+                                "%.4f".formatted(scale).replace(',', '.'),
+                                cssClass,
+                                colour,
+                                escape(title)));
+    }
+
+    /** Text on a coloured ground, from which a border of white keeps it apart. */
+    Svg haloed(double x, double y, String cssClass, boolean bold, String content) {
+        return element(("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" class=\"%s\" fill=\"%s\" stroke=\"#ffffff\""
+                        + " stroke-width=\"3\" paint-order=\"stroke\"%s>%s</text>\n")
+                .formatted(
+                        n(x), n(y), cssClass, ChartColours.INK, bold ? " font-weight=\"700\"" : "", escape(content)));
     }
 
     /** Text whose baseline is at {@code y}; {@code anchor} is start, middle or end. */

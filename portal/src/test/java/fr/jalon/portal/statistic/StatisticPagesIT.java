@@ -16,7 +16,9 @@ import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.portal.GoldenHtml;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,6 +27,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +35,16 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The statistics pages with the bundled figures, on PostgreSQL alone: no search engine answers here. */
 final class StatisticPagesIT {
@@ -73,6 +80,11 @@ final class StatisticPagesIT {
         "/statistiques/oeap-part-marches-clause-sociale, line",
         "/statistiques/ave-etp-par-taille-entreprise-2019, bar",
         "/statistiques/oeap-structure-marches-2011-etat, grouped-bar",
+        "/statistiques/ave-contrats-par-type-2014, stacked",
+        "/statistiques/anru-devenir-6-12-mois, slope",
+        "/statistiques/modalites-realisation-clauses, dumbbell",
+        "/statistiques/oeap-marches-clause-par-region-2013, map",
+        "/statistiques/ave-contrats-2021/integrer, embed",
         "/statistiques/seuil-spaser, threshold"
     })
     void pagesStandAsWritten(String path, String golden) throws Exception {
@@ -142,7 +154,7 @@ final class StatisticPagesIT {
                         .newDocumentBuilder()
                         .parse(new ByteArrayInputStream(svg.body().getBytes(StandardCharsets.UTF_8)));
             }
-            if (Stream.of("threshold", "example", "target")
+            if (Stream.of("threshold", "example", "target", "survey")
                     .anyMatch(series.path("kind").asText()::equals)) {
                 assertThat(page.body()).as(slug).doesNotContain("<polyline");
             }
@@ -193,9 +205,72 @@ final class StatisticPagesIT {
     }
 
     @Test
+    void whatAChartShowsIsWhatTheTableSays() throws Exception {
+        String map =
+                get("/statistiques/oeap-marches-clause-par-region-2013.svg").body();
+        assertThat(map.split("<path ")).as("22 régions").hasSize(23);
+        assertThat(map).contains("<title>Bretagne 9\u202f%</title>", "<title>Champagne-Ardenne 0\u202f%</title>");
+        String slope = get("/statistiques/ave-devenir-6-12-18-mois.svg").body();
+        assertThat(slope)
+                .contains("CDI, 7\u202f% à 6 mois, 13\u202f% à 18 mois")
+                .contains(">CDI 13\u202f%</text>");
+        String dumbbell = get("/statistiques/modalites-realisation-clauses.svg").body();
+        assertThat(dumbbell)
+                .contains("Embauche directe, 32\u202f% selon AVE et 25\u202f% selon Anru")
+                .contains(">Anru 25\u202f%</text>", ">AVE 32\u202f%</text>");
+    }
+
+    @Test
+    void theWorkbookHoldsTheFiguresAsNumbersAndTheirSource() throws Exception {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                new ByteArrayInputStream(bytes("/statistiques/oeap-part-marches-clause-sociale.xlsx")))) {
+            List<Row> figures = workbook.getFirstSheet().read();
+            assertThat(figures).hasSize(12);
+            assertThat(figures.getFirst().getCellText(3)).isEqualTo("Acheteur");
+            assertThat(figures.get(1).getCellAsNumber(4)).hasValue(new BigDecimal("1.9"));
+            assertThat(workbook.getSheet(1).orElseThrow().read().stream().map(row -> row.getCellText(1)))
+                    .contains("Tableau 3")
+                    .anyMatch(text -> text.endsWith("/statistiques/oeap-part-marches-clause-sociale"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oeap-part-marches-clause-sociale",
+                "ave-contrats-par-type-2014",
+                "oeap-marches-clause-par-region-2013"
+            })
+    void aChartIsAPictureToo(String slug) throws Exception {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes("/statistiques/" + slug + ".png")));
+        assertThat(image.getWidth()).isEqualTo(2 * (760 + 32));
+        Set<Integer> colours = new HashSet<>();
+        for (int x = 0; x < image.getWidth(); x += 3) {
+            for (int y = 0; y < image.getHeight(); y += 3) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        assertThat(colours).as("lines, marks and letters").hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void onlyThePageMadeForFramesCanStandInOne() throws Exception {
+        for (String path : List.of("/statistiques", "/statistiques/seuil-spaser", "/statistiques/inconnue/integrer")) {
+            assertThat(get(path).headers().firstValue("Content-Security-Policy"))
+                    .as(path)
+                    .hasValueSatisfying(policy -> assertThat(policy).contains("frame-ancestors 'none'"));
+        }
+        assertThat(get("/statistiques/seuil-spaser/integrer").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("frame-ancestors *", "default-src 'none'", "script-src 'self'"));
+    }
+
+    @Test
     void whatDoesNotExistIsAFrenchPage() throws Exception {
         for (String path : List.of(
                 "/statistiques/inconnue",
+                "/statistiques/seuil-spaser.png",
+                "/statistiques/inconnue/integrer",
                 "/statistiques/Inconnue",
                 "/statistiques/inconnue.svg",
                 "/statistiques/questions/inconnue")) {
@@ -223,6 +298,13 @@ final class StatisticPagesIT {
         HttpResponse<String> response = get(path);
         assertThat(response.statusCode()).as(path).isEqualTo(200);
         return new ObjectMapper().readTree(response.body());
+    }
+
+    private static byte[] bytes(String path) throws Exception {
+        HttpResponse<byte[]> response = CLIENT.send(
+                HttpRequest.newBuilder(URI.create(server.getURL() + path)).build(), BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
     }
 
     private static HttpResponse<String> get(String path) throws Exception {
