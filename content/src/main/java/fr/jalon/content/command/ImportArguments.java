@@ -18,6 +18,7 @@ record ImportArguments(What what, List<Path> files, ImportOptions options) {
         Usage :
           import structures FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import marches FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
+          import marches-ocds FICHIER.json [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import statistiques SERIES.csv VALEURS.csv [--essai] [--date AAAA-MM-JJ]
         --essai : lit et contrôle tout, n’enregistre rien.
         --source : d’où vient le fichier (à défaut, son nom) ; --date : sa date (à défaut, aujourd’hui).\
@@ -26,6 +27,7 @@ record ImportArguments(What what, List<Path> files, ImportOptions options) {
     enum What {
         STRUCTURES(1),
         MARKETS(1),
+        RELEASES(1),
         STATISTICS(2);
 
         final int files;
@@ -38,6 +40,7 @@ record ImportArguments(What what, List<Path> files, ImportOptions options) {
             return switch (word.toLowerCase(Locale.ROOT)) {
                 case "structures" -> STRUCTURES;
                 case "marches", "marchés" -> MARKETS;
+                case "marches-ocds", "marchés-ocds" -> RELEASES;
                 case "statistiques" -> STATISTICS;
                 default -> throw new ImportException("« " + word + " » ne s’importe pas.\n" + USAGE);
             };

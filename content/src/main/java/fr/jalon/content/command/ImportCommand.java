@@ -4,6 +4,8 @@ import fr.jalon.content.imports.ImportException;
 import fr.jalon.content.imports.ImportOptions;
 import fr.jalon.content.imports.ImportReport;
 import fr.jalon.content.market.imports.MarketImport;
+import fr.jalon.content.market.ocds.OcdsImport;
+import fr.jalon.content.market.ocds.ReleaseReport;
 import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.content.structure.StructureImport;
 import jakarta.inject.Singleton;
@@ -22,11 +24,13 @@ import java.util.List;
 public final class ImportCommand {
     private final StructureImport structures;
     private final MarketImport markets;
+    private final OcdsImport releases;
     private final StatisticImport statistics;
 
-    ImportCommand(StructureImport structures, MarketImport markets, StatisticImport statistics) {
+    ImportCommand(StructureImport structures, MarketImport markets, OcdsImport releases, StatisticImport statistics) {
         this.structures = structures;
         this.markets = markets;
+        this.releases = releases;
         this.statistics = statistics;
     }
 
@@ -36,6 +40,7 @@ public final class ImportCommand {
             return switch (request.what()) {
                 case STRUCTURES -> print(structures.run(request.file(), request.options()), out);
                 case MARKETS -> print(markets.run(request.file(), request.options()), out);
+                case RELEASES -> print(releases.run(request.file(), request.options()), out);
                 case STATISTICS -> statistics(request, out);
             };
         } catch (ImportException e) {
@@ -51,6 +56,12 @@ public final class ImportCommand {
         report.remarkable().forEach(row -> out.println(row.text()));
         out.println(report.summary());
         return report.refused().isEmpty() ? 0 : 1;
+    }
+
+    private static int print(ReleaseReport report, PrintStream out) {
+        report.lines().forEach(out::println);
+        out.println(report.summary());
+        return report.refused() == 0 ? 0 : 1;
     }
 
     private int statistics(ImportArguments request, PrintStream out) throws IOException {

@@ -58,6 +58,12 @@ public class PlannedMarketRepository {
         return sirens.isEmpty() ? List.of() : load(markets.referencesOfBuyers(sirens));
     }
 
+    /** The markets of these references, public or not. */
+    @ReadOnly
+    public List<PlannedMarket> findAll(Collection<String> references) {
+        return load(references);
+    }
+
     @ReadOnly
     public List<Buyer> buyers() {
         return buyers.findAll().stream().map(BuyerRow::toBuyer).toList();
