@@ -43,13 +43,22 @@ public final class PortalFixture {
         return send(path, accept, url());
     }
 
+    /** With another method, or headers of its own: pairs of name and value. */
+    public static HttpResponse<String> send(String method, String path, String... headers) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url() + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        return send((headers.length == 0 ? request : request.headers(headers)).build());
+    }
+
     private static HttpResponse<String> send(String path, String accept, String base) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", accept)
+                .build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) {
         try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(URI.create(base + path))
-                            .header("Accept", accept)
-                            .build(),
-                    BodyHandlers.ofString());
+            return CLIENT.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -66,6 +75,8 @@ public final class PortalFixture {
         properties.put("jalon.base-url", "https://jalon.test");
         properties.put("jalon.demonstration", true);
         properties.put("jalon.test.samples", "true");
+        // The tests speak for other clients through X-Forwarded-For; those that do not are local, and never refused.
+        properties.put("jalon.trusted-proxies", "127.0.0.0/8,::1");
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties);
         awaitReady("http://localhost:" + server.getPort());
         return server;

@@ -44,6 +44,10 @@ final class ErrorResponses implements ErrorResponseProcessor<String> {
         if (response.code() == 503 || response.code() == 429) {
             response.header(HttpHeaders.RETRY_AFTER, String.valueOf(RETRY_SECONDS));
         }
+        if (context.getRootCause().orElse(null) instanceof TooManyRequestsException refusal) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
+            refusal.headers().forEach((name, value) -> response.getHeaders().set(name, value));
+        }
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         SecurityHeaders.add(response);
         MutableHttpResponse<String> answer = (MutableHttpResponse<String>) response;
