@@ -92,6 +92,32 @@ public abstract class TerritoryRepository implements GenericRepository<Territory
         """)
     public abstract List<Territory> findByKinds(Collection<String> kinds);
 
+    /** Territories by code after this one: of a kind, in another, a word of whose name begins so; null for any. */
+    @Query("""
+        SELECT code, insee, name, postcodes, lat, lon, population
+        FROM territory t
+        WHERE code > :after
+          AND (CAST(:name AS text) IS NULL OR folded LIKE :name || '%' OR folded LIKE '% ' || :name || '%')
+          AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+          AND (CAST(:container AS text) IS NULL OR EXISTS (
+              SELECT FROM territory_within w WHERE w.code = t.code AND w.container = :container))
+        ORDER BY code
+        LIMIT :limit\
+        """)
+    public abstract List<Territory> pageAfter(
+            String after, @Nullable String name, @Nullable String kind, @Nullable String container, int limit);
+
+    /** How many {@link #pageAfter} walks through. */
+    @Query("""
+        SELECT count(*)
+        FROM territory t
+        WHERE (CAST(:name AS text) IS NULL OR folded LIKE :name || '%' OR folded LIKE '% ' || :name || '%')
+          AND (CAST(:kind AS text) IS NULL OR kind = :kind)
+          AND (CAST(:container AS text) IS NULL OR EXISTS (
+              SELECT FROM territory_within w WHERE w.code = t.code AND w.container = :container))\
+        """)
+    public abstract long count(@Nullable String name, @Nullable String kind, @Nullable String container);
+
     @Query("SELECT container FROM territory_within WHERE code = :code ORDER BY container")
     abstract List<String> findContainers(String code);
 

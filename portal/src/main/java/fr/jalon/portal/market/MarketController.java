@@ -5,6 +5,7 @@ import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.MediaType;
@@ -16,9 +17,11 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 
 /** One market, as a page and as JSON, from PostgreSQL; without Elasticsearch only the similar ones are missing. */
-@Controller("/marches")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MarketController {
+    private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
+
     private final PlannedMarketRepository markets;
     private final TerritoryRepository territories;
     private final Trades trades;
@@ -41,7 +44,7 @@ final class MarketController {
         this.base = base;
     }
 
-    @Get("/{reference:[A-Za-z0-9-]+}")
+    @Get(MarketQuery.PATH + REFERENCE)
     @Produces(MediaType.TEXT_HTML)
     @View("market/show")
     MarketPage show(String reference) {
@@ -50,7 +53,7 @@ final class MarketController {
         return MarketPage.of(market, names, similar.of(market, names));
     }
 
-    @Get("/{reference:[A-Za-z0-9-]+}.json")
+    @Get(uris = {MarketQuery.PATH + REFERENCE + ".json", Api.ROOT + "/markets" + REFERENCE})
     MarketShowJson json(String reference) {
         PlannedMarket market = find(reference);
         return MarketShowJson.of(market, MarketNames.of(market, territories, trades, cpvs), base);

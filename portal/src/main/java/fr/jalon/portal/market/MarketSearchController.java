@@ -4,6 +4,7 @@ import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.api.Api;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.Calendar;
@@ -106,7 +107,7 @@ final class MarketSearchController {
         return HttpResponse.ok(new ModelAndView<>("market/search", MarketSearchPage.of(query, found, facets, context)));
     }
 
-    @Get(MarketQuery.PATH + ".json")
+    @Get(uris = {MarketQuery.PATH + ".json", Api.ROOT + "/markets"})
     ResultJson<MarketJson> json(HttpRequest<?> request) {
         MarketQuery query = query(request);
         LocalDate today = LocalDate.now(PARIS);

@@ -11,7 +11,9 @@ public enum ResultForm {
     ICS("text/calendar"),
     CSV("text/csv"),
     JSON("application/json"),
-    GEOJSON("application/geo+json");
+    GEOJSON("application/geo+json"),
+    /** Release packages of the Open Contracting Data Standard. */
+    OCDS("application/json");
 
     private final String type;
 
@@ -20,7 +22,7 @@ public enum ResultForm {
     }
 
     private String suffix() {
-        return "." + code();
+        return this == OCDS ? ".ocds.json" : "." + code();
     }
 
     private String code() {

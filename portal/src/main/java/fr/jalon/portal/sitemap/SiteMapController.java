@@ -32,6 +32,7 @@ final class SiteMapController {
             "/marches",
             "/structures",
             "/statistiques",
+            "/api",
             "/plan-du-site",
             "/accessibilite",
             "/mentions-legales",

@@ -28,7 +28,8 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 link("sitemap.markets.reserved.disability", "/marches?dispositif=reserved-disability"),
                                 link("sitemap.markets.reserved.iae", "/marches?dispositif=reserved-iae"),
                                 link("sitemap.csv", "/marches.csv"),
-                                link("sitemap.json", "/marches.json")),
+                                link("sitemap.json", "/marches.json"),
+                                link("sitemap.ocds", "/marches.ocds.json")),
                         part(
                                 site,
                                 PageKind.STRUCTURES,
@@ -41,6 +42,7 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 Messages.get("sitemap.about.text"),
                                 List.of(
                                         link("page.home", "/"),
+                                        link("sitemap.api", "/api"),
                                         link("page.footer.legal", "/mentions-legales"),
                                         link("page.footer.privacy", "/donnees-personnelles"),
                                         link("sitemap.accessibility", "/accessibilite")))));

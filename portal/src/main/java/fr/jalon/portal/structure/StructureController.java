@@ -4,8 +4,10 @@ import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
 import io.micronaut.context.annotation.Value;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -22,10 +24,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** One structure, as a page and as JSON, from PostgreSQL; without Elasticsearch only the similar ones are missing. */
-@Controller("/structures")
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class StructureController {
     private static final String FINESS = "finess-";
+    private static final String KEY = "/{key:[A-Za-z0-9-]+}";
 
     private final StructureRepository structures;
     private final TerritoryRepository territories;
@@ -46,7 +49,7 @@ final class StructureController {
         this.base = base;
     }
 
-    @Get("/{key:[A-Za-z0-9-]+}")
+    @Get(StructureQuery.PATH + KEY)
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> show(String key) {
         Optional<Structure> structure = structures.findByKey(key);
@@ -62,11 +65,12 @@ final class StructureController {
                         LocalDate.now())));
     }
 
-    @Get("/{key:[A-Za-z0-9-]+}.json")
-    HttpResponse<?> json(String key) {
+    @Get(uris = {StructureQuery.PATH + KEY + ".json", Api.ROOT + "/structures" + KEY})
+    HttpResponse<?> json(String key, HttpRequest<?> request) {
         Optional<Structure> structure = structures.findByKey(key);
         if (structure.isEmpty()) {
-            return HttpResponse.permanentRedirect(URI.create(StructurePage.path(keyOfSite(key)) + ".json"));
+            return HttpResponse.permanentRedirect(
+                    URI.create(request.getPath().replace("/" + key, "/" + keyOfSite(key))));
         }
         return HttpResponse.ok(StructureShowJson.of(structure.get(), names(structure.get()), base));
     }

@@ -3,6 +3,7 @@ package fr.jalon.portal.structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
+import fr.jalon.portal.api.Api;
 import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.CsvDownload;
@@ -93,7 +94,7 @@ final class StructureSearchController {
                 new ModelAndView<>("structure/search", StructureSearchPage.of(query, found, facets, context)));
     }
 
-    @Get(StructureQuery.PATH + ".json")
+    @Get(uris = {StructureQuery.PATH + ".json", Api.ROOT + "/structures"})
     ResultJson<StructureJson> json(HttpRequest<?> request) {
         StructureQuery query = query(request);
         boolean page = request.getParameters().contains(StructureQuery.PAGE) && query.cursor() == null;

@@ -3,6 +3,7 @@ package fr.jalon.portal.suggestion;
 import fr.jalon.content.territory.PlaceReader;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.text.Fold;
+import fr.jalon.portal.api.Api;
 import fr.jalon.portal.market.MarketNameSearch;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.search.Parameters;
@@ -62,7 +63,7 @@ final class SuggestionController {
         }
     }
 
-    @Get("/suggestions")
+    @Get(uris = {"/suggestions", Api.ROOT + "/suggestions"})
     SuggestionJson suggestions(HttpRequest<?> request) {
         Parameters parameters = Parameters.of(request.getParameters(), Set.of(TYPED, BOX));
         String typed = parameters.one(TYPED).orElse("");
