@@ -1,5 +1,6 @@
 package fr.jalon.portal;
 
+import fr.jalon.content.command.DatasetsCommand;
 import fr.jalon.content.command.ImportCommand;
 import fr.jalon.content.command.ReindexCommand;
 import fr.jalon.db.embedded.EmbeddedStores;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the portal, or runs the command that the first argument names beside one: {@code import}, {@code reindex}; with
+ * Starts the portal, or runs the command that the first argument names beside one: {@code import}, {@code reindex}, {@code donnees}; with
  * embedded stores where the environment names no external ones. With {@code -Djalon.stop-with-parent=true}, as the build
  * runs it, the end of the build ends it too.
  */
@@ -28,6 +29,9 @@ public final class PortalApplication {
                             .run(arguments, System.out)));
                 case "reindex" ->
                     System.exit(command(false, context -> context.getBean(ReindexCommand.class)
+                            .run(arguments, System.out)));
+                case "donnees" ->
+                    System.exit(command(true, context -> context.getBean(DatasetsCommand.class)
                             .run(arguments, System.out)));
                 default -> {
                     // Options of the framework.
@@ -55,7 +59,13 @@ public final class PortalApplication {
         try (EmbeddedStores stores = EmbeddedStores.startDatabase(System.getenv());
                 ApplicationContext context = ApplicationContext.builder()
                         .properties(stores.properties())
-                        .properties(Map.of("jalon.indexer.enabled", false, "jalon.bundle.enabled", migrated))
+                        .properties(Map.of(
+                                "jalon.indexer.enabled",
+                                false,
+                                "jalon.dataset.enabled",
+                                false,
+                                "jalon.bundle.enabled",
+                                migrated))
                         .start()) {
             return command.run(context);
         }

@@ -1,5 +1,6 @@
 package fr.jalon.portal;
 
+import fr.jalon.content.dataset.DatasetBuilder;
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.indexer.ElasticsearchFixture;
 import io.micronaut.context.ApplicationContext;
@@ -11,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,7 +81,17 @@ public final class PortalFixture {
         properties.put("jalon.trusted-proxies", "127.0.0.0/8,::1");
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, properties);
         awaitReady("http://localhost:" + server.getPort());
+        buildDatasets(server);
         return server;
+    }
+
+    /** What the scheduled job does, switched off in tests, at a moment that is known. */
+    private static void buildDatasets(EmbeddedServer server) {
+        try {
+            server.getApplicationContext().getBean(DatasetBuilder.class).run("https://jalon.test");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void awaitReady(String base) {

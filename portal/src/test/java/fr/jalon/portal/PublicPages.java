@@ -26,15 +26,22 @@ public final class PublicPages {
             "/statistiques/oeap-part-marches-clause-sociale",
             "/statistiques/npdc-2015-mutualisation-balance",
             "/statistiques/seuil-spaser",
-            "/api",
+            "/donnees",
+            "/donnees/territoires",
+            "/donnees/marches-programmes",
+            "/donnees/demonstration-marches",
             "/plan-du-site",
             "/mentions-legales",
             "/donnees-personnelles",
             "/accessibilite",
             "/test/composants");
 
-    private static final List<String> ERRORS =
-            List.of("/inconnue", "/marches?dispositif=inconnu", "/structures?page=99999999", "/statistiques/inconnue");
+    private static final List<String> ERRORS = List.of(
+            "/inconnue",
+            "/marches?dispositif=inconnu",
+            "/structures?page=99999999",
+            "/statistiques/inconnue",
+            "/donnees/inconnu");
 
     private PublicPages() {}
 

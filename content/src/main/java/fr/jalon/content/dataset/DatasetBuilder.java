@@ -17,11 +17,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ public class DatasetBuilder {
     public static final int KEPT = 12;
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetBuilder.class);
+    private static final Set<DatasetTheme> ALL = EnumSet.allOf(DatasetTheme.class);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** In the night, when little else is done. */
     private static final LocalTime HOUR = LocalTime.of(3, 30);
@@ -64,7 +67,7 @@ public class DatasetBuilder {
 
     /** Builds where last night's build is missing, failed, or knew other columns; empty where none is due or another builds. */
     public Optional<DatasetReport> runIfDue(String base) throws SQLException {
-        return isDue(builds.last().orElse(null), Instant.now()) ? run(base, true) : Optional.empty();
+        return isDue(builds.last().orElse(null), Instant.now()) ? run(base, true, ALL) : Optional.empty();
     }
 
     /**
@@ -73,10 +76,10 @@ public class DatasetBuilder {
      * @param base what the addresses of pages begin with
      */
     public Optional<DatasetReport> run(String base) throws SQLException {
-        return run(base, false);
+        return run(base, false, ALL);
     }
 
-    private Optional<DatasetReport> run(String base, boolean ifDue) throws SQLException {
+    Optional<DatasetReport> run(String base, boolean ifDue, Set<DatasetTheme> themes) throws SQLException {
         Optional<Connection> lock = builds.lock();
         if (lock.isEmpty()) {
             return Optional.empty();
@@ -89,7 +92,7 @@ public class DatasetBuilder {
             Instant started = Instant.now();
             DatasetReport report =
                     new DatasetReport(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashMap<>());
-            for (DatasetTheme theme : DatasetTheme.values()) {
+            for (DatasetTheme theme : themes) {
                 build(theme, base, report);
             }
             builds.record(started, definitions(), report, problem(report));

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class DatasetBuilderIT {
     private static final String BASE = "https://jalon.test";
     private static final String ECLUSE = PlannedMarkets.ECLUSE_OISY.reference();
+
+    private static final Set<DatasetTheme> MARKETS = Set.of(DatasetTheme.MARKETS);
 
     private static PostgreSQLFixture.Database database;
     private static ApplicationContext context;
@@ -160,7 +163,7 @@ class DatasetBuilderIT {
         DatasetReport report = broken(connection -> {
                     throw new IllegalStateException("Panne");
                 })
-                .run(BASE)
+                .run(BASE, false, MARKETS)
                 .orElseThrow();
         assertThat(report.failed()).containsOnlyKeys("marches-programmes", "marches-lots", "marches-dates");
         assertThat(store.latest()).isEqualTo(before);
@@ -186,12 +189,12 @@ class DatasetBuilderIT {
                         throw new IllegalStateException(e);
                     }
                 })
-                .run(BASE)
+                .run(BASE, false, MARKETS)
                 .orElseThrow();
         assertThat(report.failed()).containsKey("marches-lots");
         assertThat(store.latest()).isEqualTo(before);
         assertThat(count("SELECT count(*) FROM dataset_chunk")).isEqualTo(chunks);
-        assertThat(builder.run(BASE).orElseThrow().failed()).isEmpty();
+        assertThat(builder.run(BASE, false, MARKETS).orElseThrow().published()).containsExactly("marches-programmes");
     }
 
     @Test
@@ -199,7 +202,7 @@ class DatasetBuilderIT {
     void versionsOfOneDayAreNumberedAndTheOldestGo() throws SQLException {
         for (int i = 0; i <= DatasetBuilder.KEPT; i++) {
             changeTitle();
-            builder.run(BASE);
+            builder.run(BASE, false, MARKETS);
         }
         List<DatasetVersion> versions = store.versions("marches-programmes");
         assertThat(versions).hasSize(DatasetBuilder.KEPT);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who runs this portal ({@code JALON_OPERATOR_NAME}, {@code _ADDRESS}, {@code _EMAIL}…); what is not given is said to be missing. */
 @ConfigurationProperties("jalon.operator")
-record Operator(
+public record Operator(
         @Nullable String name,
         @Nullable String address,
         @Nullable String email,

@@ -1,5 +1,6 @@
 package fr.jalon.portal.sitemap;
 
+import fr.jalon.content.dataset.Datasets;
 import fr.jalon.content.site.PageAddress;
 import fr.jalon.content.site.PageKind;
 import fr.jalon.content.site.SiteRepository;
@@ -32,7 +33,7 @@ final class SiteMapController {
             "/marches",
             "/structures",
             "/statistiques",
-            "/api",
+            "/donnees",
             "/plan-du-site",
             "/accessibilite",
             "/mentions-legales",
@@ -68,7 +69,14 @@ final class SiteMapController {
     @Get("/sitemap/pages.xml")
     @Produces(MediaType.APPLICATION_XML)
     String pages() {
-        return document("urlset", PAGES.stream().map(path -> entry(new PageAddress(path, null))));
+        return document(
+                "urlset",
+                Stream.concat(
+                                PAGES.stream(),
+                                Datasets.all().stream()
+                                        .filter(dataset -> !dataset.demonstration())
+                                        .map(dataset -> "/donnees/" + dataset.slug()))
+                        .map(path -> entry(new PageAddress(path, null))));
     }
 
     /** A part: {@code structures-1.xml}. */
@@ -95,6 +103,7 @@ final class SiteMapController {
             User-agent: *
             Disallow: /marches?
             Disallow: /structures?
+            Disallow: /donnees/demonstration-
             Sitemap: %s/sitemap.xml
             """.formatted(base);
     }

@@ -1,12 +1,15 @@
 package fr.jalon.portal.sitemap;
 
+import fr.jalon.content.dataset.Datasets;
 import fr.jalon.content.site.PageKind;
 import fr.jalon.content.site.SiteRepository;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
+import fr.jalon.portal.page.Typography;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The plan of the site; {@code count} says how many pages a part has. */
 record SiteMapPage(Layout layout, String title, List<Part> parts) {
@@ -37,6 +40,17 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 link("sitemap.csv", "/structures.csv"),
                                 link("sitemap.json", "/structures.json")),
                         part(site, PageKind.STATISTICS, link("sitemap.statistics.list", "/statistiques")),
+                        new Part(
+                                Messages.get("sitemap.data.title"),
+                                Messages.get("sitemap.data.text"),
+                                Stream.concat(
+                                                Stream.of(link("dataset.list.title", "/donnees")),
+                                                Datasets.all().stream()
+                                                        .filter(dataset -> !dataset.demonstration())
+                                                        .map(dataset -> new Link(
+                                                                Typography.french(dataset.title()),
+                                                                "/donnees/" + dataset.slug())))
+                                        .toList()),
                         new Part(
                                 Messages.get("sitemap.about.title"),
                                 Messages.get("sitemap.about.text"),
