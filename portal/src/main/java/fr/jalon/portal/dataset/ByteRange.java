@@ -31,7 +31,7 @@ record ByteRange(long from, long to) {
         } else {
             long from = Long.parseLong(range.group(1));
             long to = range.group(2).isEmpty() ? last : Long.parseLong(range.group(2));
-            if (to < from) {
+            if (to < from && !range.group(2).isEmpty()) {
                 return Optional.empty();
             }
             part = new ByteRange(from, Math.min(to, last));

@@ -89,7 +89,8 @@ final class Catalogue {
     }
 
     private IRI dataset(Dataset dataset, DatasetVersion version) {
-        IRI subject = iri(DatasetAddress.page(dataset.slug()));
+        // Its page is another thing.
+        IRI subject = iri(DatasetAddress.page(dataset.slug()) + "#jeu");
         model.add(subject, RDF.TYPE, DCAT.DATASET);
         model.add(subject, DCTERMS.TITLE, french(dataset.title()));
         model.add(subject, DCTERMS.DESCRIPTION, french(dataset.description()));
