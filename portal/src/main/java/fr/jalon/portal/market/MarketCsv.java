@@ -2,11 +2,13 @@ package fr.jalon.portal.market;
 
 import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.BuyerKind;
+import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.PlannedMarketDocument.ConsiderationOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.PlaceOfDocument;
+import fr.jalon.content.market.decp.DecpWords;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.ResultJson;
@@ -37,6 +39,7 @@ final class MarketCsv {
             "dispositifs",
             "dispositifs_libelles",
             "fondements",
+            "considerations_sociales_decp",
             "heures_prevues",
             "lieux",
             "lieux_libelles",
@@ -77,6 +80,9 @@ final class MarketCsv {
                         .map(ConsiderationOfDocument::legalBasis)
                         .filter(Objects::nonNull)
                         .toList()),
+                CsvDownload.list(DecpWords.ofKinds(market.devices().stream()
+                        .flatMap(device -> ConsiderationKind.ofCode(device).stream())
+                        .toList())),
                 market.hoursPlanned() == null ? null : market.hoursPlanned().toString(),
                 CsvDownload.list(
                         market.places().stream().map(PlaceOfDocument::code).toList()),

@@ -100,7 +100,7 @@ final class OcdsImportIT {
     @Order(4)
     void whatStandsInTheWayIsRefusedWithItsPathAndTheRestIsTaken() throws IOException {
         ObjectNode otherBuyer = release(PlannedMarkets.ARCHIVES);
-        JsonNode party = release(PlannedMarkets.SUPPLEANCES).at("/parties/0");
+        JsonNode party = release(PlannedMarkets.CHU_CAEN_NETTOYAGE).at("/parties/0");
         otherBuyer.putArray("parties").add(party);
         otherBuyer.putObject("buyer").put("id", party.get("id").asText());
         ObjectNode twice = release(PlannedMarkets.SUPPLEANCES);
