@@ -4,6 +4,7 @@ import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.Observation;
 import fr.jalon.content.statistic.QuestionSheet;
 import fr.jalon.content.statistic.SeriesKind;
+import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -26,6 +27,7 @@ record QuestionPage(
         @Nullable Drawing drawing,
         String count,
         List<Group> groups,
+        List<Link> comparisons,
         List<Link> others) {
 
     /** A figure in large type that leads to its series. */
@@ -68,6 +70,12 @@ record QuestionPage(
                 sheet.chart().flatMap(id -> drawing(id, suiting).findFirst()).orElse(null),
                 Messages.count("statistic.list.series", suiting.size()),
                 groups(question, suiting),
+                SourceComparison.all().stream()
+                        .filter(one -> suiting.stream()
+                                .anyMatch(series -> series.question() == question
+                                        && SourceComparison.of(series).contains(one)))
+                        .map(one -> new Link(one.title(), ComparisonController.PATH + "/" + one.slug()))
+                        .toList(),
                 Stream.of(CitizenQuestion.values())
                         .filter(other -> other != question)
                         .map(QuestionPage::link)

@@ -5,6 +5,7 @@ import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.Observation;
 import fr.jalon.content.statistic.QuestionSheet;
 import fr.jalon.content.statistic.SeriesKind;
+import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.content.statistic.StatisticRevision;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.portal.page.Layout;
@@ -43,7 +44,8 @@ record StatisticPage(
         List<String> revisions,
         String path,
         String citation,
-        List<Link> questions) {
+        List<Link> questions,
+        List<Link> comparisons) {
 
     /** A figure in large type and what it counts. */
     record Headline(String value, String unit, String label) {}
@@ -98,6 +100,9 @@ record StatisticPage(
                 Stream.of(CitizenQuestion.values())
                         .filter(question -> QuestionSheet.of(question).suits(series))
                         .map(QuestionPage::link)
+                        .toList(),
+                SourceComparison.of(series).stream()
+                        .map(one -> new Link(one.title(), ComparisonController.PATH + "/" + one.slug()))
                         .toList());
     }
 

@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("[{(]t \"([\\w.-]+)\"");
-    private static final Set<String> UNESCAPED = Set.of("dataset/show.hbs", "legal/text.hbs", "statistic/show.hbs");
+    private static final Set<String> UNESCAPED = Set.of(
+            "legal/text.hbs",
+            "statistic/show.hbs",
+            "statistic/question.hbs",
+            "statistic/embed.hbs",
+            "statistic/comparison.hbs");
     private static final Layout LAYOUT = Layout.of(Section.MARKETS, "Titre <b>", "Description", "/essai?a=1")
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");

@@ -8,6 +8,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.QuestionSheet;
+import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.content.statistic.StatisticImport;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
@@ -84,6 +85,9 @@ final class StatisticPagesIT {
         "/statistiques/anru-devenir-6-12-mois, slope",
         "/statistiques/modalites-realisation-clauses, dumbbell",
         "/statistiques/oeap-marches-clause-par-region-2013, map",
+        "/statistiques/comparaisons/marches-oeap-ave, comparison",
+        "/statistiques/comparaisons/profils-ave-anru, comparison-drawn",
+        "/statistiques/comparaisons/ugap-2015, comparison-units",
         "/statistiques/ave-contrats-2021/integrer, embed",
         "/statistiques/seuil-spaser, threshold"
     })
@@ -221,6 +225,27 @@ final class StatisticPagesIT {
     }
 
     @Test
+    void everyComparisonShowsItsFiguresAndIsReachedFromTheirSeries() throws Exception {
+        String list = get("/statistiques/comparaisons").body();
+        assertThat(SourceComparison.all()).hasSizeGreaterThan(20);
+        for (SourceComparison comparison : SourceComparison.all()) {
+            String path = "/statistiques/comparaisons/" + comparison.slug();
+            assertThat(list).contains("\"" + path + "\"");
+            String page = get(path).body();
+            assertThat(page.split("class=\"stat-who\""))
+                    .as(path)
+                    .hasSize(comparison.sides().size() + 1);
+            boolean units = page.contains("Les unités diffèrent");
+            assertThat(page.contains("<figure>") && units).as(path).isFalse();
+            for (SourceComparison.Side side : comparison.sides()) {
+                assertThat(get("/statistiques/" + side.series()).body()).contains("\"" + path + "\"");
+            }
+        }
+        assertThat(get("/statistiques/comparaisons/marches-oeap-ave").body())
+                .contains("3\u202f500", "6\u202f000", "26\u202f983");
+    }
+
+    @Test
     void theWorkbookHoldsTheFiguresAsNumbersAndTheirSource() throws Exception {
         try (ReadableWorkbook workbook = new ReadableWorkbook(
                 new ByteArrayInputStream(bytes("/statistiques/oeap-part-marches-clause-sociale.xlsx")))) {
@@ -270,6 +295,7 @@ final class StatisticPagesIT {
         for (String path : List.of(
                 "/statistiques/inconnue",
                 "/statistiques/seuil-spaser.png",
+                "/statistiques/comparaisons/inconnue",
                 "/statistiques/inconnue/integrer",
                 "/statistiques/Inconnue",
                 "/statistiques/inconnue.svg",
