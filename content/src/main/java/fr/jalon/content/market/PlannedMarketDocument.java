@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * are prefixes ({@code 77, 773, 7731} for 77310000), {@code tradeWords} what people call the trades, devices codes of
  * {@link ConsiderationKind} with the texts people type for them, territories the places and all that contains them,
  * {@code placeWords} what people type for these, {@code placeNames} the folded names of communes, départements
- * and régions among them. What is planned for a quarter may be published in any of its months, up to its end.
+ * and régions among them, {@code foundIn} as {@link fr.jalon.content.territory.FoundIn} says. What is planned for a quarter may be published in any of its months, up to its end.
  */
 public record PlannedMarketDocument(
         String reference,
@@ -36,6 +36,7 @@ public record PlannedMarketDocument(
         List<String> placeNames,
         List<String> territoriesIn,
         List<String> placeCodes,
+        List<String> foundIn,
         List<Point> points,
         @Nullable Double amountMin,
         @Nullable Double amountMax,

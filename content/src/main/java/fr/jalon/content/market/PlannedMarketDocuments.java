@@ -7,6 +7,7 @@ import fr.jalon.content.market.PlannedMarketDocument.LotOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.PlaceOfDocument;
 import fr.jalon.content.market.PlannedMarketDocument.Point;
 import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.territory.FoundIn;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trade;
@@ -30,11 +31,13 @@ public final class PlannedMarketDocuments {
     private final TerritoryRepository territories;
     private final Cpvs cpvs;
     private final Trades trades;
+    private final FoundIn foundIn;
 
-    PlannedMarketDocuments(TerritoryRepository territories, Cpvs cpvs, Trades trades) {
+    PlannedMarketDocuments(TerritoryRepository territories, Cpvs cpvs, Trades trades, FoundIn foundIn) {
         this.territories = territories;
         this.cpvs = cpvs;
         this.trades = trades;
+        this.foundIn = foundIn;
     }
 
     /** One document a market, in the same order. */
@@ -58,10 +61,9 @@ public final class PlannedMarketDocuments {
         List<String> cpv = market.allCpv();
         List<String> tradeCodes = distinct(cpv, code -> trades.ofCpv(code).stream());
         List<String> groups = distinct(tradeCodes, trade -> trades.groupOf(trade).stream());
-        List<Territory> within = distinct(places, code -> containers.get(code).stream()).stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> inside = distinct(places, code -> containers.get(code).stream());
+        List<Territory> within =
+                inside.stream().map(known::get).filter(Objects::nonNull).toList();
         AmountRange amount = market.amount();
         return new PlannedMarketDocument(
                 market.reference(),
@@ -92,8 +94,9 @@ public final class PlannedMarketDocuments {
                 places.stream().map(code -> place(code, known.get(code))).toList(),
                 within.stream().map(Territory::words).toList(),
                 Territory.folded(within),
-                distinct(places, code -> containers.get(code).stream()),
+                inside,
                 places,
+                foundIn.of(inside, places),
                 located.stream()
                         .map(territory -> new Point(territory.lat(), territory.lon()))
                         .toList(),

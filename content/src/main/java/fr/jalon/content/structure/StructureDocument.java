@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A structure as it is indexed; the mapping is {@code index/structure.json}. {@code tradeWords} are what people call its
  * trades and what the CPV calls them, {@code placeWords} what people type for the territories it is in, {@code placeNames} the folded names of its
- * commune, département and région.
+ * commune, département and région, {@code foundIn} as {@link fr.jalon.content.territory.FoundIn} says.
  */
 public record StructureDocument(
         String key,
@@ -35,6 +35,7 @@ public record StructureDocument(
         List<String> areaCodes,
         List<String> areaIn,
         @Nullable Integer areaKm,
+        List<String> foundIn,
         List<String> trades,
         List<String> tradeGroups,
         List<String> tradeLabels,
@@ -64,7 +65,8 @@ public record StructureDocument(
     /** The words of an offer that are searched. */
     public record IndexedOffer(String title, String text) {}
 
-    static StructureDocument of(Structure structure, Trades catalogue, Cpvs cpvs, List<Territory> places) {
+    static StructureDocument of(
+            Structure structure, Trades catalogue, Cpvs cpvs, List<Territory> places, List<String> foundIn) {
         StructureTrades trades = StructureTrades.of(structure, catalogue);
         Territory commune = structure.commune();
         Structure.Position position = structure.position();
@@ -84,6 +86,7 @@ public record StructureDocument(
                 structure.areaCodes(),
                 structure.areaIn(),
                 structure.areaKm(),
+                foundIn,
                 trades.codes(),
                 trades.groups(catalogue),
                 trades.labels(catalogue),

@@ -1,6 +1,7 @@
 package fr.jalon.content.structure;
 
 import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.territory.FoundIn;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Joins structures with what their codes mean: territories, trades, CPV; one query, however many structures. */
 @Singleton
@@ -19,11 +21,13 @@ public final class StructureDocuments {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final Cpvs cpvs;
+    private final FoundIn foundIn;
 
-    StructureDocuments(TerritoryRepository territories, Trades trades, Cpvs cpvs) {
+    StructureDocuments(TerritoryRepository territories, Trades trades, Cpvs cpvs, FoundIn foundIn) {
         this.territories = territories;
         this.trades = trades;
         this.cpvs = cpvs;
+        this.foundIn = foundIn;
     }
 
     /** One document a structure, in the same order. */
@@ -41,7 +45,11 @@ public final class StructureDocuments {
                         structure.territoriesIn().stream()
                                 .map(known::get)
                                 .filter(Objects::nonNull)
-                                .toList()))
+                                .toList(),
+                        foundIn.of(
+                                Stream.concat(structure.territoriesIn().stream(), structure.areaIn().stream())
+                                        .toList(),
+                                structure.areaCodes())))
                 .toList();
     }
 }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a search of markets and what its facets count, by name of parameter. */
 final class MarketFilters {
-    static final PlaceFields PLACE = new PlaceFields(List.of("territoriesIn"), "placeCodes", "points", null, true);
+    static final PlaceFields PLACE =
+            new PlaceFields(List.of("territoriesIn"), "placeCodes", "points", null, "foundIn", true);
 
     private static final Query DEMONSTRATION =
             Query.of(q -> q.term(t -> t.field("demonstration").value(true)));
@@ -86,10 +87,7 @@ final class MarketFilters {
         return filters;
     }
 
-    /**
-     * @param map whether every département is counted
-     */
-    static Map<String, List<Aggregation>> facets(MarketChoices choices, Places places, LocalDate today, boolean map) {
+    static Map<String, List<Aggregation>> facets(MarketChoices choices, Places places, LocalDate today) {
         Map<String, Query> amounts = new LinkedHashMap<>();
         MarketFacets.amountsOffered(choices).forEach(band -> amounts.put(band.code(), amount(band)));
         Map<String, Query> hours = new LinkedHashMap<>();
@@ -110,7 +108,7 @@ final class MarketFilters {
         facets.put(MarketQuery.BUYER, List.of(byValue("buyerKind")));
         facets.put(MarketQuery.STATUS, List.of(byValue("status"), byQuery(Map.of(MarketChoices.ALL_STATUSES, all))));
         facets.put(MarketQuery.DEMONSTRATION, List.of(YesNo.count(DEMONSTRATION)));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE, map))));
+        facets.put(PlaceFilter.TERRITORY, places.counts(choices.places(), PLACE));
         return facets;
     }
 

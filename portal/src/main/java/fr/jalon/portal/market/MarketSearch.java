@@ -11,7 +11,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.PlannedMarketDocument;
-import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -70,8 +69,7 @@ class MarketSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
-        return find(
-                query, MarketFilters.facets(query.choices(), places, today, SearchView.isMap(query.address())), range);
+        return find(query, MarketFilters.facets(query.choices(), places, today), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */

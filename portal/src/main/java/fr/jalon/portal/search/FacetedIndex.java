@@ -64,6 +64,17 @@ public final class FacetedIndex<D> {
     }
 
     public Found<D> find(SearchPlan plan) {
+        try {
+            return findNow(plan);
+        } catch (SearchUnavailableException e) {
+            if (plan.cursor() == null && isRemoved(e)) {
+                return findNow(plan);
+            }
+            throw e;
+        }
+    }
+
+    private Found<D> findNow(SearchPlan plan) {
         Correction correction = new Correction(Words.of(plan.words()));
         String moment = moment(plan);
         List<ResponseBody<D>> answers = run(requests(plan, plan.words(), correction, moment));
@@ -187,6 +198,11 @@ public final class FacetedIndex<D> {
                     "curseur", cursor.text(), "ce curseur n’a plus cours, recommencez la recherche sans lui.");
         }
         return unavailable(refused);
+    }
+
+    /** The index that answered was replaced meanwhile and removed: there is another one. */
+    private static boolean isRemoved(SearchUnavailableException unavailable) {
+        return unavailable.getCause() instanceof ElasticsearchException refused && refused.status() == NOT_FOUND;
     }
 
     /** A refused query is an error of ours; an index that is absent or overloaded, or a server that is, comes back. */

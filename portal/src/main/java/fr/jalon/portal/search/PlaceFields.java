@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a document says it is: all territories that contain it or a part of what it covers, the territories it covers, its positions, the kilometres it
- * goes from there.
+ * goes from there, the régions and départements whose search finds it.
  *
  * @param scattered whether it is done all over what it covers, so that it is near where a part of that is
  */
@@ -14,4 +14,5 @@ public record PlaceFields(
         String covering,
         String position,
         @Nullable String reach,
+        String foundIn,
         boolean scattered) {}

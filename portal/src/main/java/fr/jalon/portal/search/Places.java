@@ -6,7 +6,9 @@ import co.elastic.clients.elasticsearch._types.GeoLocation;
 import co.elastic.clients.elasticsearch._types.SortMode;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import fr.jalon.content.territory.FoundIn;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
@@ -82,18 +84,14 @@ public final class Places {
                 .order(SortOrder.Asc)));
     }
 
-    /**
-     * What a search in each of the {@link #choices} would find, by code.
-     *
-     * @param map whether in each of the {@link #departements} too
-     */
-    public Map<String, Query> filters(PlaceFilter chosen, PlaceFields fields, boolean map) {
-        Map<String, Query> filters = new LinkedHashMap<>();
-        choices(chosen).forEach(territory -> filters.put(territory.code(), filter(territory, fields)));
-        if (map) {
-            departements().forEach(territory -> filters.put(territory.code(), filter(territory, fields)));
-        }
-        return filters;
+    /** Counts what a search in every région and département would find, and in each territory that was chosen. */
+    public List<Aggregation> counts(PlaceFilter chosen, PlaceFields fields) {
+        Map<String, Query> others = new LinkedHashMap<>();
+        chosen.territories().stream()
+                .filter(territory -> !FoundIn.counted(territory.code()))
+                .forEach(territory -> others.put(territory.code(), filter(territory, fields)));
+        Aggregation counted = Aggregations.byValue(fields.foundIn());
+        return others.isEmpty() ? List.of(counted) : List.of(counted, Aggregations.byQuery(others));
     }
 
     public List<Territory> departements() {

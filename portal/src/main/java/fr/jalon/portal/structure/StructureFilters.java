@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a search of structures and what its facets count, by name of parameter. */
 final class StructureFilters {
     static final PlaceFields PLACE =
-            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", false);
+            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", "foundIn", false);
 
     /** What has a field or not, by name of parameter. */
     private static final Map<String, Query> YES = Map.of(
@@ -71,10 +71,7 @@ final class StructureFilters {
         return filters;
     }
 
-    /**
-     * @param map whether every département is counted
-     */
-    static Map<String, List<Aggregation>> facets(StructureChoices choices, Places places, boolean map) {
+    static Map<String, List<Aggregation>> facets(StructureChoices choices, Places places) {
         Map<String, Query> areas = new LinkedHashMap<>();
         List.of(WorkArea.values()).forEach(area -> areas.put(area.code(), area.filter()));
 
@@ -82,7 +79,7 @@ final class StructureFilters {
         facets.put(StructureQuery.KIND, List.of(byValue("kinds")));
         facets.put(StructureQuery.SECTOR, List.of(byValue("tradeGroups"), byValue("trades")));
         facets.put(StructureQuery.SERVICE, List.of(byValue("services")));
-        facets.put(PlaceFilter.TERRITORY, List.of(byQuery(places.filters(choices.places(), PLACE, map))));
+        facets.put(PlaceFilter.TERRITORY, places.counts(choices.places(), PLACE));
         facets.put(StructureQuery.AREA, List.of(byQuery(areas)));
         facets.put(StructureQuery.NETWORK, List.of(byValue("networks")));
         facets.put(StructureQuery.LABEL, List.of(byValue("labels")));

@@ -12,7 +12,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.trade.Trades;
-import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.search.Accents;
 import fr.jalon.portal.search.FacetedIndex;
 import fr.jalon.portal.search.Found;
@@ -84,7 +83,7 @@ public class StructureSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<StructureDocument> find(StructureQuery query, Range range) {
-        return find(query, StructureFilters.facets(query.choices(), places, SearchView.isMap(query.address())), range);
+        return find(query, StructureFilters.facets(query.choices(), places), range);
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */

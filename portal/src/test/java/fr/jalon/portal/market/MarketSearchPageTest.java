@@ -49,6 +49,7 @@ class MarketSearchPageTest {
             List.of("nord", "hauts de france"),
             List.of("dep-59", "reg-32", "fr"),
             List.of("dep-59"),
+            List.of("dep-59", "reg-32"),
             List.of(),
             250_000.0,
             500_000.0,

@@ -36,6 +36,7 @@ class StructureSearchPageTest {
             List.of("fr"),
             List.of("fr"),
             30,
+            List.of("dep-59", "reg-32"),
             List.of("espaces-verts"),
             List.of("nature"),
             List.of("Entretien des espaces verts"),
