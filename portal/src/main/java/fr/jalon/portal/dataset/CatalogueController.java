@@ -17,7 +17,7 @@ import java.net.URI;
 import org.eclipse.rdf4j.model.Model;
 
 /** The catalogue for machines (DCAT-AP 3): by the end of the address, or by what the request accepts. */
-@Controller(DatasetAddress.CATALOGUE)
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class CatalogueController {
     private static final String JSON_LD = "application/ld+json";
@@ -34,7 +34,7 @@ final class CatalogueController {
     }
 
     /** A browser is sent to the page for people. */
-    @Get
+    @Get(DatasetAddress.CATALOGUE)
     @Produces(MediaType.ALL)
     HttpResponse<?> negotiated(HttpRequest<?> request) {
         for (MediaType accepted : request.accept()) {
@@ -57,13 +57,13 @@ final class CatalogueController {
         return jsonLd().header(HttpHeaders.CONTENT_LOCATION, DatasetAddress.CATALOGUE + ".jsonld");
     }
 
-    @Get(".jsonld")
+    @Get(DatasetAddress.CATALOGUE + ".jsonld")
     @Produces(JSON_LD)
     MutableHttpResponse<String> jsonLd() {
         return answer(CatalogueJsonLd.write(catalogue()), JSON_LD);
     }
 
-    @Get(".ttl")
+    @Get(DatasetAddress.CATALOGUE + ".ttl")
     @Produces(TURTLE)
     MutableHttpResponse<String> turtle() {
         return answer(Catalogue.turtle(catalogue()), TURTLE + ";charset=UTF-8");

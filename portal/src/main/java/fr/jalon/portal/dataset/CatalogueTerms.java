@@ -90,7 +90,9 @@ final class CatalogueTerms {
     }
 
     IRI sha256() {
-        return Values.iri(SPDX, "checksumAlgorithm_sha256");
+        IRI algorithm = Values.iri(SPDX, "checksumAlgorithm_sha256");
+        model.add(algorithm, RDF.TYPE, Values.iri(SPDX, "ChecksumAlgorithm"));
+        return algorithm;
     }
 
     private IRI term(String table, String code, String label, IRI type) {

@@ -48,7 +48,9 @@ final class FileResponse {
             ByteRange sent = part.orElse(new ByteRange(0, file.size() - 1));
             StreamedFile content = new StreamedFile(
                     new StoredContent(store, file.id(), sent),
-                    MediaType.of(file.format().mediaType()));
+                    MediaType.of(file.format().mediaType()),
+                    modified.toEpochMilli(),
+                    sent.length());
             MutableHttpResponse<?> response = HttpResponse.ok(content);
             part.ifPresent(range -> response.status(HttpStatus.PARTIAL_CONTENT)
                     .header(
@@ -56,7 +58,6 @@ final class FileResponse {
                             "bytes %d-%d/%d".formatted(range.from(), range.to(), file.size())));
             // As stored: a part of a file compressed on its way would be a part of another file.
             return complete(response)
-                    .header(HttpHeaders.CONTENT_LENGTH, Long.toString(sent.length()))
                     .header(HttpHeaders.CONTENT_ENCODING, "identity")
                     .header("Repr-Digest", "sha-256=:%s:".formatted(base64(file.sha256())));
         } catch (ByteRange.NotSatisfiable e) {

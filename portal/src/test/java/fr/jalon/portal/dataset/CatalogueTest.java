@@ -23,6 +23,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCAT;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDF4J;
+import org.eclipse.rdf4j.model.vocabulary.SHACL;
 import org.eclipse.rdf4j.repository.RepositoryException;
 import org.eclipse.rdf4j.repository.sail.SailRepository;
 import org.eclipse.rdf4j.repository.sail.SailRepositoryConnection;
@@ -96,6 +97,7 @@ class CatalogueTest {
                 .toList();
     }
 
+    /** What the shapes only warn of, such as an operator whose kind is not known, is let through. */
     private static void validate(String shapes, Model model) throws Exception {
         SailRepository repository = new SailRepository(new ShaclSail(new MemoryStore()));
         try (InputStream file = CatalogueTest.class.getResourceAsStream("/dcat-ap/" + shapes + ".ttl");
@@ -111,6 +113,9 @@ class CatalogueTest {
             connection.commit();
         } catch (RepositoryException e) {
             if (e.getCause() instanceof ValidationException failed) {
+                if (!failed.validationReportAsModel().contains(null, SHACL.RESULT_SEVERITY, SHACL.VIOLATION)) {
+                    return;
+                }
                 throw new IllegalStateException(report(failed.validationReportAsModel()), e);
             }
             throw e;
