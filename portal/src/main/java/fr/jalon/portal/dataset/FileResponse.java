@@ -4,6 +4,7 @@ import fr.jalon.content.dataset.DatasetStore;
 import fr.jalon.content.dataset.DatasetVersion;
 import fr.jalon.content.dataset.StoredFile;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -51,7 +52,12 @@ final class FileResponse {
                     MediaType.of(file.format().mediaType()),
                     modified.toEpochMilli(),
                     sent.length());
-            MutableHttpResponse<?> response = HttpResponse.ok(content);
+            MutableHttpResponse<?> response = request.getMethod() == HttpMethod.HEAD
+                    // The server knows the length of what it sends only.
+                    ? HttpResponse.ok()
+                            .contentType(MediaType.of(file.format().mediaType()))
+                            .header(HttpHeaders.CONTENT_LENGTH, Long.toString(sent.length()))
+                    : HttpResponse.ok(content);
             part.ifPresent(range -> response.status(HttpStatus.PARTIAL_CONTENT)
                     .header(
                             HttpHeaders.CONTENT_RANGE,
