@@ -35,7 +35,8 @@ final class CatalogueController {
 
     /** A browser is sent to the page for people. */
     @Get(DatasetAddress.CATALOGUE)
-    @Produces(MediaType.ALL)
+    // HTML by name: it would else be taken for the page of a dataset.
+    @Produces({MediaType.TEXT_HTML, JSON_LD, TURTLE, MediaType.ALL})
     HttpResponse<?> negotiated(HttpRequest<?> request) {
         for (MediaType accepted : request.accept()) {
             switch (accepted.getName()) {
