@@ -101,6 +101,19 @@ CREATE TABLE index_rebuild (
     outcome text,
     finished timestamp with time zone
 );
+CREATE TABLE live_figure (
+    figure text NOT NULL,
+    computed timestamp with time zone NOT NULL
+);
+CREATE TABLE live_figure_row (
+    figure text NOT NULL,
+    demonstration boolean NOT NULL,
+    "position" integer NOT NULL,
+    key text NOT NULL,
+    label text NOT NULL,
+    items bigint NOT NULL,
+    value numeric
+);
 CREATE TABLE market_consideration (
     id bigint NOT NULL,
     market text NOT NULL,
@@ -356,6 +369,10 @@ ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_check CHECK (((finished I
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'refused'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_pkey PRIMARY KEY (id);
+ALTER TABLE live_figure ADD CONSTRAINT live_figure_pkey PRIMARY KEY (figure);
+ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_figure_fkey FOREIGN KEY (figure) REFERENCES live_figure(figure) ON DELETE CASCADE;
+ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_items_check CHECK ((items > 0));
+ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_pkey PRIMARY KEY (figure, demonstration, key);
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_hours_check CHECK ((hours > 0));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_kind_check CHECK ((kind = ANY (ARRAY['execution-clause'::text, 'social-criterion'::text, 'reserved-disability'::text, 'reserved-iae'::text, 'reserved-both'::text, 'reserved-prison'::text, 'reserved-ess'::text, 'insertion-service'::text, 'social-action'::text, 'literacy'::text, 'equality-diversity'::text, 'progress-plan'::text, 'undecided'::text])));
@@ -490,6 +507,8 @@ CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
+CREATE UNIQUE INDEX live_figure_pkey ON public.live_figure USING btree (figure);
+CREATE UNIQUE INDEX live_figure_row_pkey ON public.live_figure_row USING btree (figure, demonstration, key);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Horizontal bars from zero, each with its name and its value; bars of one subject stand together under its name. */
-final class BarChart {
+public final class BarChart {
     private static final int LABEL_COLUMN = 292;
     private static final int LINE_HEIGHT = 16;
     private static final int BAR = 18;
@@ -20,10 +20,10 @@ final class BarChart {
     private final double end;
 
     /** A bar: what it measures, its length, and the text at its end. */
-    record Bar(String label, BigDecimal value, String text) {}
+    public record Bar(String label, BigDecimal value, String text) {}
 
     /** Bars under one heading, which is empty when there is a single group. */
-    record Group(String label, List<Bar> bars) {}
+    public record Group(String label, List<Bar> bars) {}
 
     private BarChart(List<Group> groups, ChartWidth width) {
         this.groups = groups;
@@ -42,7 +42,7 @@ final class BarChart {
         end = width.pixels() - text;
     }
 
-    static String draw(String label, List<Group> groups, ChartWidth width) {
+    public static String draw(String label, List<Group> groups, ChartWidth width) {
         return new BarChart(groups, width).svg(label);
     }
 

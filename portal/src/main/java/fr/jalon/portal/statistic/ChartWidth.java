@@ -1,7 +1,7 @@
 package fr.jalon.portal.statistic;
 
 /** A chart is drawn twice, since text must not shrink with the drawing: for a page and for a telephone. */
-enum ChartWidth {
+public enum ChartWidth {
     WIDE(760, "chart-wide", 28),
     NARROW(300, "chart-narrow", 15);
 

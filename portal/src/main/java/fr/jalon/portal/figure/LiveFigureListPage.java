@@ -1,0 +1,77 @@
+package fr.jalon.portal.figure;
+
+import fr.jalon.content.figure.ComputedFigure;
+import fr.jalon.content.figure.ComputedFigure.Row;
+import fr.jalon.content.figure.LiveFigure;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All figures of our own, those of markets and those of structures, each with what comes first in it. */
+record LiveFigureListPage(
+        Layout layout, String title, String lead, String computed, List<Group> groups, Link other, Link buyers) {
+    /** The figures of one subject. */
+    record Group(String id, String title, List<Item> items) {}
+
+    /** A figure; {@code first} is its longest bar in words, empty where it has none. */
+    record Item(String title, String href, String first, String definition) {}
+
+    /**
+     * @param figures those that were computed
+     */
+    static LiveFigureListPage of(List<ComputedFigure> figures, boolean demonstration) {
+        String title = Messages.get("figure.list.title");
+        List<Group> groups = new ArrayList<>();
+        Stream.of(false, true)
+                .forEach(structures -> groups.add(new Group(
+                        structures ? "structures" : "marches",
+                        Messages.get(structures ? "figure.list.structures" : "figure.list.markets"),
+                        Stream.of(LiveFigure.values())
+                                .filter(figure -> figure.ofStructures() == structures)
+                                .map(figure -> item(figure, figures, demonstration))
+                                .toList())));
+        return new LiveFigureListPage(
+                Layout.of(Section.STATISTICS, title, Messages.get("figure.list.lead"), address(demonstration))
+                        .withBreadcrumb(Section.STATISTICS.label(), "/statistiques")
+                        .withDemonstration(demonstration)
+                        .withIndexed(!demonstration),
+                title,
+                Messages.get("figure.list.lead"),
+                figures.isEmpty()
+                        ? Messages.get("figure.show.never")
+                        : Messages.get(
+                                "figure.show.computed",
+                                Moment.print(figures.getFirst().computed())),
+                groups,
+                new Link(
+                        Messages.get(demonstration ? "figure.show.real" : "figure.show.demonstration"),
+                        address(!demonstration)),
+                new Link(Messages.get("figure.list.buyers"), BuyerController.PATH));
+    }
+
+    private static String address(boolean demonstration) {
+        return LiveFigureController.PATH + (demonstration ? "?demonstration=oui" : "");
+    }
+
+    private static Item item(LiveFigure figure, List<ComputedFigure> computed, boolean demonstration) {
+        String first = computed.stream()
+                .filter(one -> one.figure() == figure)
+                .flatMap(one -> one.rows().stream())
+                .findFirst()
+                .map(row -> first(figure, row))
+                .orElse(Messages.get("figure.list.none"));
+        return new Item(
+                LiveFigurePage.title(figure),
+                LiveFigurePage.address(figure, "", demonstration),
+                first,
+                Messages.get("figure." + figure.code() + ".definition"));
+    }
+
+    private static String first(LiveFigure figure, Row row) {
+        return FigureLabels.label(figure, row) + "\u00A0: " + FigureLabels.text(figure, row);
+    }
+}
