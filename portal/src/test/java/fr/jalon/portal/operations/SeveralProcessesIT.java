@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.indexer.ElasticsearchFixture;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +36,24 @@ final class SeveralProcessesIT {
                 assertThat(portal.get("/structures?q=les+brosses").body()).contains("/structures/77554408300477");
                 assertThat(esat(portal)).isEqualTo(esat(first));
             }
+            assertOneBuildsAndBothServe(first, second);
         }
+    }
+
+    /** Whichever built it, both give the same bytes under the same tag: a download goes on at the other. */
+    private static void assertOneBuildsAndBothServe(Program first, Program second) throws Exception {
+        String file = "/donnees/territoires.csv";
+        Instant limit = Instant.now().plus(Duration.ofMinutes(2));
+        while (first.get(file).statusCode() != 200 && Instant.now().isBefore(limit)) {
+            Thread.sleep(500);
+        }
+        HttpResponse<String> one = first.get(file);
+        HttpResponse<String> other = second.get(file);
+        assertThat(one.statusCode()).as(first.output() + second.output()).isEqualTo(200);
+        assertThat(other.headers().firstValue("ETag")).isEqualTo(one.headers().firstValue("ETag"));
+        assertThat(other.body()).isEqualTo(one.body());
+        assertThat((first.output() + second.output()).split("territoires, version", -1))
+                .hasSize(2);
     }
 
     @Test
