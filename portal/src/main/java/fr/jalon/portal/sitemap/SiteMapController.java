@@ -4,6 +4,8 @@ import fr.jalon.content.dataset.Datasets;
 import fr.jalon.content.site.PageAddress;
 import fr.jalon.content.site.PageKind;
 import fr.jalon.content.site.SiteRepository;
+import fr.jalon.content.statistic.CitizenQuestion;
+import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.portal.error.NotFoundException;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.MediaType;
@@ -14,6 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,7 +36,9 @@ final class SiteMapController {
             "/marches",
             "/structures",
             "/statistiques",
-            "/donnees",
+            "/statistiques/explorer",
+            "/statistiques/comparaisons",
+            "/territoires",
             "/plan-du-site",
             "/accessibilite",
             "/mentions-legales",
@@ -69,13 +74,14 @@ final class SiteMapController {
     @Get("/sitemap/pages.xml")
     @Produces(MediaType.APPLICATION_XML)
     String pages() {
+        Stream<String> questions =
+                Stream.of(CitizenQuestion.values()).map(question -> "/statistiques/questions/" + question.code());
+        Stream<String> comparisons =
+                SourceComparison.all().stream().map(one -> "/statistiques/comparaisons/" + one.slug());
         return document(
                 "urlset",
-                Stream.concat(
-                                PAGES.stream(),
-                                Datasets.all().stream()
-                                        .filter(dataset -> !dataset.demonstration())
-                                        .map(dataset -> "/donnees/" + dataset.slug()))
+                Stream.of(PAGES.stream(), questions, comparisons)
+                        .flatMap(Function.identity())
                         .map(path -> entry(new PageAddress(path, null))));
     }
 
@@ -103,7 +109,7 @@ final class SiteMapController {
             User-agent: *
             Disallow: /marches?
             Disallow: /structures?
-            Disallow: /donnees/demonstration-
+            Disallow: /statistiques/explorer?
             Sitemap: %s/sitemap.xml
             """.formatted(base);
     }

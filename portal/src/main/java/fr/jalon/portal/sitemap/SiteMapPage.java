@@ -39,7 +39,13 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 link("sitemap.structures.search", "/structures"),
                                 link("sitemap.csv", "/structures.csv"),
                                 link("sitemap.json", "/structures.json")),
-                        part(site, PageKind.STATISTICS, link("sitemap.statistics.list", "/statistiques")),
+                        part(
+                                site,
+                                PageKind.STATISTICS,
+                                link("sitemap.statistics.list", "/statistiques"),
+                                link("sitemap.statistics.territories", "/territoires"),
+                                link("sitemap.statistics.explorer", "/statistiques/explorer"),
+                                link("sitemap.statistics.comparisons", "/statistiques/comparaisons")),
                         new Part(
                                 Messages.get("sitemap.data.title"),
                                 Messages.get("sitemap.data.text"),

@@ -9,7 +9,7 @@ public final class BarChart {
     private static final int LINE_HEIGHT = 16;
     private static final int BAR = 18;
     private static final int GAP = 9;
-    private static final double CHARACTER = 7.7;
+    private static final double CHARACTER = 8.6;
 
     private final List<Group> groups;
     private final ChartWidth width;

@@ -10,7 +10,7 @@ final class DumbbellChart {
     private static final int LABEL_COLUMN = 250;
     private static final int LINE_HEIGHT = 16;
     private static final int ROW = 30;
-    private static final double CHARACTER = 7.6;
+    private static final double CHARACTER = 8.4;
 
     private final List<Row> rows;
     private final List<String> sources;

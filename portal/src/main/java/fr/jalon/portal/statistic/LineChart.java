@@ -112,12 +112,22 @@ final class LineChart {
             svg.text(
                     x(point.year()),
                     y(point.value()) - 11,
-                    "middle",
+                    anchor(line, point),
                     "chart-value " + cssClass,
                     colour,
                     true,
                     point.text());
         }
+    }
+
+    /** A long value of a line that is alone would reach beyond the drawing at its ends. */
+    private String anchor(Line line, Point point) {
+        if (!line.label().isEmpty() || point.text().length() < 8) {
+            return "middle";
+        }
+        return point.equals(line.points().getLast())
+                ? "end"
+                : point.equals(line.points().getFirst()) ? "start" : "middle";
     }
 
     /** Every value beside its mark when the line is alone; otherwise the first, as its end says the last. */

@@ -11,6 +11,7 @@ import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ record QuestionPage(
         String count,
         List<Group> groups,
         List<Link> comparisons,
+        List<Link> ways,
         List<Link> others) {
 
     /** A figure in large type that leads to its series. */
@@ -76,6 +78,9 @@ record QuestionPage(
                                         && SourceComparison.of(series).contains(one)))
                         .map(one -> new Link(one.title(), ComparisonController.PATH + "/" + one.slug()))
                         .toList(),
+                question == CitizenQuestion.REGION
+                        ? List.of(new Link(Messages.get("statistic.question.territories"), TerritoryController.PATH))
+                        : List.of(),
                 Stream.of(CitizenQuestion.values())
                         .filter(other -> other != question)
                         .map(QuestionPage::link)
@@ -111,11 +116,10 @@ record QuestionPage(
     /** Observed figures by place (answers to surveys by who asked), then what was not observed, each kind apart. */
     private static List<Group> groups(CitizenQuestion question, List<StatisticSeries> suiting) {
         Map<String, List<StatisticSeries>> byKey = new LinkedHashMap<>();
-        for (SeriesKind kind : SeriesKind.values()) {
-            suiting.stream().filter(series -> series.kind() == kind).forEach(series -> byKey.computeIfAbsent(
-                            heading(question, series), key -> new ArrayList<>())
-                    .add(series));
-        }
+        suiting.stream()
+                .sorted(Comparator.comparing(StatisticSeries::kind).thenComparing(series -> !isOfFrance(series)))
+                .forEach(series -> byKey.computeIfAbsent(heading(question, series), key -> new ArrayList<>())
+                        .add(series));
         List<Group> groups = new ArrayList<>();
         byKey.forEach((title, series) -> groups.add(new Group(
                 "groupe-" + (groups.size() + 1),
@@ -137,17 +141,25 @@ record QuestionPage(
         if (series.kind() != SeriesKind.OBSERVATION) {
             return Messages.get("statistic.question." + series.kind().code());
         }
-        List<String> places = series.observations().stream()
-                .map(Observation::territory)
-                .distinct()
-                .toList();
-        if (places.equals(List.of("France"))) {
+        if (isOfFrance(series)) {
             return Messages.get("statistic.question.france");
         }
+        List<String> places = places(series);
         return Messages.get(
                 question != CitizenQuestion.REGION
                         ? "statistic.question.places"
                         : places.size() > 1 ? "statistic.question.several" : "statistic.question.place",
                 places.getFirst());
+    }
+
+    private static boolean isOfFrance(StatisticSeries series) {
+        return places(series).equals(List.of("France"));
+    }
+
+    private static List<String> places(StatisticSeries series) {
+        return series.observations().stream()
+                .map(Observation::territory)
+                .distinct()
+                .toList();
     }
 }

@@ -87,7 +87,7 @@ final class SlopeChart {
                             "chart-axis",
                             ChartColours.MUTED,
                             moment == 0,
-                            moments.get(moment));
+                            heading(moment));
         }
         // The strong ones come last, above the others.
         IntStream.range(0, lines.size())
@@ -97,6 +97,13 @@ final class SlopeChart {
         drawFirstValues(svg);
         drawNames(svg);
         return svg.end();
+    }
+
+    /** Where room is short, the unit of time stands once. */
+    private String heading(int moment) {
+        String text = moments.get(moment);
+        int space = text.indexOf(' ');
+        return width == ChartWidth.WIDE || moment == moments.size() - 1 || space < 0 ? text : text.substring(0, space);
     }
 
     private void drawLine(Svg svg, int index) {
@@ -163,7 +170,7 @@ final class SlopeChart {
     }
 
     private List<String> label(Line line) {
-        return Labels.wrap(line.label() + " " + line.last().text(), (int) ((width.pixels() - right - 26) / 7.6));
+        return Labels.wrap(line.label() + " " + line.last().text(), (int) ((width.pixels() - right - 26) / 8.4));
     }
 
     private static double height(List<String> label) {

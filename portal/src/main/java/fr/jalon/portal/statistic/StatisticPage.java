@@ -42,6 +42,7 @@ record StatisticPage(
         String licence,
         List<Link> downloads,
         List<String> revisions,
+        String slug,
         String path,
         String citation,
         List<Link> questions,
@@ -90,6 +91,7 @@ record StatisticPage(
                                 revision.number() == 1 ? "statistic.show.published" : "statistic.show.revised",
                                 Typography.day(revision.date())))
                         .toList(),
+                series.id(),
                 path,
                 Messages.get(
                         "statistic.show.citation",

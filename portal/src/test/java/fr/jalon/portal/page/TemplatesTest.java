@@ -18,7 +18,8 @@ class TemplatesTest {
             "statistic/show.hbs",
             "statistic/question.hbs",
             "statistic/embed.hbs",
-            "statistic/comparison.hbs");
+            "statistic/comparison.hbs",
+            "statistic/explorer.hbs");
     private static final Layout LAYOUT = Layout.of(Section.MARKETS, "Titre <b>", "Description", "/essai?a=1")
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");
