@@ -84,5 +84,10 @@ class DatasetBuilds {
             statement.setString(6, problem);
             statement.executeUpdate();
         }
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Years of nights, or a week of failures.
+            statement.execute("DELETE FROM dataset_build WHERE id <= (SELECT max(id) - 1000 FROM dataset_build)");
+        }
     }
 }
