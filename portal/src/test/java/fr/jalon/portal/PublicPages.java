@@ -26,6 +26,11 @@ public final class PublicPages {
             "/statistiques/oeap-part-marches-clause-sociale",
             "/statistiques/npdc-2015-mutualisation-balance",
             "/statistiques/seuil-spaser",
+            "/statistiques/explorer",
+            "/statistiques/explorer?serie=ave-volumetrie-generale&q=femmes",
+            "/territoires",
+            "/territoires/reg-32",
+            "/territoires/ze-3215",
             "/statistiques/comparaisons",
             "/statistiques/comparaisons/profils-ave-anru",
             "/statistiques/oeap-marches-clause-par-region-2013",
@@ -43,7 +48,7 @@ public final class PublicPages {
             "/marches?dispositif=inconnu",
             "/structures?page=99999999",
             "/statistiques/inconnue",
-            "/donnees/inconnu");
+            "/statistiques/explorer?serie=inconnue");
 
     private PublicPages() {}
 

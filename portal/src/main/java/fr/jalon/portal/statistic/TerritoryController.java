@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /** Régions, départements and employment zones: what is published, planned and offered there. */
 @Controller(TerritoryController.PATH)
@@ -67,14 +68,29 @@ final class TerritoryController {
                 territories.containersOf(code),
                 territory.kind() == TerritoryKind.REGION ? containersOfDepartements() : Map.of(),
                 statistics.all());
-        List<Territory> around = territory.kind() == TerritoryKind.REGION
-                ? all(TerritoryKind.DEPARTEMENT).stream()
-                        .filter(departement -> figures.departements().contains(departement.code()))
-                        .toList()
-                : territories.findByCodes(territories.containersOf(code)).stream()
-                        .filter(container -> !container.code().equals(code) && SHOWN.contains(container.kind()))
-                        .toList();
-        return TerritoryPage.of(territory, around, figures, count(code, markets::in), count(code, structures::in));
+        return TerritoryPage.of(
+                territory, around(territory, figures), figures, count(code, markets::in), count(code, structures::in));
+    }
+
+    /** The départements of a région; what contains the others, and the employment zones of a département. */
+    private List<Territory> around(Territory territory, TerritoryFigures figures) {
+        if (territory.kind() == TerritoryKind.REGION) {
+            return all(TerritoryKind.DEPARTEMENT).stream()
+                    .filter(departement -> figures.departements().contains(departement.code()))
+                    .toList();
+        }
+        Stream<Territory> containing = territories.findByCodes(territories.containersOf(territory.code())).stream()
+                .filter(container -> !container.equals(territory) && SHOWN.contains(container.kind()));
+        if (territory.kind() == TerritoryKind.EMPLOYMENT_ZONE) {
+            return containing.toList();
+        }
+        List<Territory> zones = all(TerritoryKind.EMPLOYMENT_ZONE);
+        Map<String, List<String>> containers =
+                territories.containersOfEach(zones.stream().map(Territory::code).toList());
+        return Stream.concat(containing, zones.stream().filter(zone -> containers
+                        .getOrDefault(zone.code(), List.of())
+                        .contains(territory.code())))
+                .toList();
     }
 
     /** None while no search answers: the page stands without them. */

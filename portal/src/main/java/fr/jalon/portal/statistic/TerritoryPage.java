@@ -68,10 +68,7 @@ record TerritoryPage(
                 groups,
                 groups.isEmpty() ? Messages.get("statistic.territory.none") : "",
                 explorer(territory, figures),
-                Messages.get(
-                        territory.code().startsWith("reg-")
-                                ? "statistic.territory.inside"
-                                : "statistic.territory.outside"),
+                Messages.get("statistic.territory.around." + territory.kind().code()),
                 around.stream()
                         .map(one -> new Link(one.label(), TerritoryController.PATH + "/" + one.code()))
                         .toList());

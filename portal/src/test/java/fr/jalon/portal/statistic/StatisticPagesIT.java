@@ -15,6 +15,7 @@ import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.content.text.Fold;
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.portal.GoldenHtml;
+import fr.jalon.portal.page.Messages;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.awt.image.BufferedImage;
@@ -88,6 +89,12 @@ final class StatisticPagesIT {
         "/statistiques/comparaisons/marches-oeap-ave, comparison",
         "/statistiques/comparaisons/profils-ave-anru, comparison-drawn",
         "/statistiques/comparaisons/ugap-2015, comparison-units",
+        "/statistiques/explorer, explorer-empty",
+        "/statistiques/explorer?serie=ave-volumetrie-generale&q=femmes, explorer-units",
+        "/statistiques/explorer?serie=oeap-marches-clause-par-region-2013&territoire=bretagne&territoire=corse&dimension=indicateur~part-des-marches-avec-clause-sociale,"
+            + " explorer",
+        "/territoires/reg-11, territory",
+        "/territoires/ze-3215, territory-empty",
         "/statistiques/ave-contrats-2021/integrer, embed",
         "/statistiques/seuil-spaser, threshold"
     })
@@ -243,6 +250,75 @@ final class StatisticPagesIT {
         }
         assertThat(get("/statistiques/comparaisons/marches-oeap-ave").body())
                 .contains("3\u202f500", "6\u202f000", "26\u202f983");
+    }
+
+    @Test
+    void theExplorerNeverDrawsTwoUnitsOrTwoNaturesTogether() throws Exception {
+        String units =
+                get("/statistiques/explorer?serie=ave-volumetrie-generale").body();
+        assertThat(units).contains("Les unités diffèrent").contains("chacun à son échelle");
+        assertThat(units.split("<figure>")).as("one chart a unit").hasSize(4);
+        String kinds = get("/statistiques/explorer?serie=objectif-etat-marches-clause-sociale"
+                        + "&serie=oeap-part-marches-clause-sociale")
+                .body();
+        assertThat(kinds).contains("Les natures diffèrent");
+        assertThat(kinds.split("<figure>")).as("one chart a nature").hasSize(3);
+        String one = get("/statistiques/explorer?serie=oeap-part-marches-clause-sociale")
+                .body();
+        assertThat(one).doesNotContain("diffèrent").contains("<polyline");
+        assertThat(get("/statistiques/explorer?serie=objectif-etat-marches-clause-sociale")
+                        .body())
+                .doesNotContain("<polyline");
+        for (String example : List.of("trend", "regions", "contracts", "units")) {
+            String address = Messages.get("statistic.explorer.example." + example + ".query");
+            assertThat(get("/statistiques/explorer?" + address).body())
+                    .as(address)
+                    .contains("<figure>");
+        }
+    }
+
+    @Test
+    void theExplorerKeepsWhatItsAddressSays() throws Exception {
+        String choice = "?serie=oeap-part-marches-clause-sociale&periode=2013&dimension=acheteur~etat";
+        String csv = get("/statistiques/explorer.csv" + choice).body();
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(csv).stream().toList();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().getField("value")).isEqualTo("3.2");
+        assertThat(rows.getFirst().getField("dimensions")).isEqualTo("acheteur=État");
+        String page = get("/statistiques/explorer" + choice).body();
+        assertThat(page).contains("La donnée", "3,2\u202f%", "/statistiques/explorer.csv?serie=");
+        assertThat(page).doesNotContain("10,2\u202f%");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?serie=inconnue",
+                "?autre=1",
+                "?serie=ave-contrats-2021&territoire=mars",
+                "?serie=ave-contrats-2021&periode=1900",
+                "?serie=ave-contrats-2021&dimension=x~y",
+                "?serie=1&serie=2&serie=3&serie=4&serie=5&serie=6&serie=7&serie=8&serie=9"
+            })
+    void theExplorerRefusesWhatItDoesNotKnow(String query) throws Exception {
+        assertThat(get("/statistiques/explorer" + query).statusCode()).isEqualTo(400);
+        assertThat(get("/statistiques/explorer.csv" + query).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aTerritoryShowsItsFiguresAndThoseOfItsFormerRegions() throws Exception {
+        assertThat(get("/territoires/reg-32").body())
+                .contains("Ancienne région Nord-Pas-de-Calais", "Ancienne région Picardie", "hdf-chiffres-cles-2024")
+                .contains("href=\"/marches?territoire=reg-32\"", "href=\"/structures?territoire=reg-32\"")
+                .contains("href=\"/territoires/dep-62\"");
+        assertThat(get("/territoires/dep-62").body()).contains("pdc-clauses", "href=\"/territoires/reg-32\"");
+        String list = get("/territoires").body();
+        assertThat(list.split("<g class=\"s2\">")).as("régions, overseas too").hasSize(19);
+        assertThat(list.split("href=\"/territoires/dep-")).hasSize(102);
+        for (String unknown : List.of("reg-99", "com-59350", "fr", "dep-x", "autre")) {
+            assertThat(get("/territoires/" + unknown).statusCode()).as(unknown).isEqualTo(404);
+        }
     }
 
     @Test
