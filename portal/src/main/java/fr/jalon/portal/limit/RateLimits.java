@@ -73,9 +73,9 @@ public final class RateLimits implements Ordered {
 
     @ResponseFilter
     void announce(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ANNOUNCED, Map.class)
-                .ifPresent(headers ->
-                        headers.forEach((name, value) -> response.getHeaders().set(name.toString(), value.toString())));
+        if (request.getAttribute(ANNOUNCED).orElse(null) instanceof Map<?, ?> headers) {
+            headers.forEach((name, value) -> response.getHeaders().set(name.toString(), value.toString()));
+        }
     }
 
     /** The policy and what is left of it, as structured fields (RFC 9651). */
