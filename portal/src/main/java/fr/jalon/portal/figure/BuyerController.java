@@ -31,7 +31,7 @@ final class BuyerController {
         return BuyerListPage.of(indicators.findBuyers());
     }
 
-    @Get("/{siren:[0-9]{9}}")
+    @Get("/{siren:[0-9]+}")
     @Produces(MediaType.TEXT_HTML)
     @View("figure/buyer")
     BuyerPage show(String siren) {

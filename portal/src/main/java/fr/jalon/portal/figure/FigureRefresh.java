@@ -2,6 +2,8 @@ package fr.jalon.portal.figure;
 
 import fr.jalon.content.figure.LiveFigureRepository;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,9 +18,16 @@ final class FigureRefresh {
     private static final Duration AGE = Duration.ofHours(1);
 
     private final LiveFigureRepository figures;
+    private volatile boolean started;
 
     FigureRefresh(LiveFigureRepository figures) {
         this.figures = figures;
+    }
+
+    /** The data that comes along is loaded before a server starts. */
+    @EventListener
+    void start(ServerStartupEvent event) {
+        started = true;
     }
 
     /** Often, so that figures are soon there after a start and soon again after a failure. */
@@ -26,7 +35,7 @@ final class FigureRefresh {
     void refresh() {
         try {
             long begin = System.nanoTime();
-            if (figures.refresh(AGE)) {
+            if (started && figures.refresh(AGE)) {
                 LOG.info("Chiffres du portail : calculés en {} ms", (System.nanoTime() - begin) / 1_000_000);
             }
         } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.figure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.content.figure.ComputedFigure;
 import fr.jalon.content.figure.LiveFigure;
 import fr.jalon.portal.page.Messages;
@@ -18,7 +19,7 @@ record LiveFigureJson(
         boolean demonstration,
         @Nullable String computed,
         String measure,
-        List<Row> rows,
+        @JsonInclude(JsonInclude.Include.ALWAYS) List<Row> rows,
         String sql) {
     /** {@code value} is in the unit of {@code measure}. */
     @Serdeable
