@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure of our own as data, with its query; {@code computed} is in UTC. */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record LiveFigureJson(
         String slug,
         String title,
@@ -19,10 +20,11 @@ record LiveFigureJson(
         boolean demonstration,
         @Nullable String computed,
         String measure,
-        @JsonInclude(JsonInclude.Include.ALWAYS) List<Row> rows,
+        List<Row> rows,
         String sql) {
     /** {@code value} is in the unit of {@code measure}. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record Row(
             String key, String label, long items, @Nullable BigDecimal value) {}
 
