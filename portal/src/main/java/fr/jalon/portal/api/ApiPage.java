@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The API as people read it: how it behaves, then every address of the OpenAPI document. */
@@ -121,15 +120,19 @@ record ApiPage(Layout layout, String title, String lead, String first, List<Fact
         return fields;
     }
 
-    /** Those of the document; of an address without any, one with the example of its path. */
+    /** The requests that the document shows, after one to read a single thing, or where it shows none. */
     private static List<Example> examples(String path, JsonNode get, OpenApiDocument document, String base) {
-        List<Example> examples = StreamSupport.stream(get.path("x-requests").spliterator(), false)
-                .map(one -> new Example(
-                        text(one, "summary"), curl(base, one.get("request").asText())))
-                .toList();
-        if (!examples.isEmpty()) {
-            return examples;
+        List<Example> examples = new ArrayList<>();
+        if (path.contains("{") || !get.has("x-requests")) {
+            examples.add(new Example(text(get, "summary"), curl(base, address(path, get, document))));
         }
+        get.path("x-requests")
+                .forEach(one -> examples.add(new Example(
+                        text(one, "summary"), curl(base, one.get("request").asText()))));
+        return examples;
+    }
+
+    private static String address(String path, JsonNode get, OpenApiDocument document) {
         String address = path;
         for (JsonNode parameter : get.path("parameters")) {
             JsonNode resolved = document.resolve(parameter);
@@ -137,7 +140,7 @@ record ApiPage(Layout layout, String title, String lead, String first, List<Fact
                     "{" + resolved.get("name").asText() + "}",
                     resolved.path("example").asText());
         }
-        return List.of(new Example(text(get, "summary"), curl(base, address)));
+        return address;
     }
 
     private static String curl(String base, String request) {
