@@ -71,12 +71,14 @@ final class Svg {
                                 escape(title)));
     }
 
-    /** Text on a coloured ground, from which a border of white keeps it apart. */
+    /** Text on a coloured ground, from which a border keeps it apart: drawn under it, as HTML knows no order of painting. */
     Svg haloed(double x, double y, String cssClass, boolean bold, String content) {
-        return element(("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" class=\"%s\" fill=\"%s\" stroke=\"#ffffff\""
-                        + " stroke-width=\"3\" paint-order=\"stroke\"%s>%s</text>\n")
-                .formatted(
-                        n(x), n(y), cssClass, ChartColours.INK, bold ? " font-weight=\"700\"" : "", escape(content)));
+        String weight = bold ? " font-weight=\"700\"" : "";
+        return element(("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" class=\"%s chart-halo\" fill=\"#ffffff\""
+                                + " stroke=\"#ffffff\" stroke-width=\"3\"%s>%s</text>\n")
+                        .formatted(n(x), n(y), cssClass, weight, escape(content)))
+                .element("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" class=\"%s\" fill=\"%s\"%s>%s</text>\n"
+                        .formatted(n(x), n(y), cssClass, ChartColours.INK, weight, escape(content)));
     }
 
     /** Text whose baseline is at {@code y}; {@code anchor} is start, middle or end. */
