@@ -213,7 +213,12 @@ CREATE TABLE statistic_observation (
 CREATE TABLE statistic_revision (
     series_id text NOT NULL,
     number integer NOT NULL,
-    revised date NOT NULL
+    revised date NOT NULL,
+    reason text,
+    correction boolean NOT NULL DEFAULT false,
+    bundled boolean NOT NULL DEFAULT true,
+    series_csv text,
+    observations_csv text
 );
 CREATE TABLE statistic_series (
     id text NOT NULL,
@@ -421,6 +426,7 @@ ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_once UNIQ
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_pkey PRIMARY KEY (series_id, "position");
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_series_id_fkey FOREIGN KEY (series_id) REFERENCES statistic_series(id) ON DELETE CASCADE;
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_territory_code_check CHECK ((territory_code ~ '^(fr|(reg|dep|epci|ze|com)-[0-9AB]+)$'::text));
+ALTER TABLE statistic_revision ADD CONSTRAINT statistic_revision_check CHECK (((series_csv IS NULL) = (observations_csv IS NULL)));
 ALTER TABLE statistic_revision ADD CONSTRAINT statistic_revision_pkey PRIMARY KEY (series_id, number);
 ALTER TABLE statistic_revision ADD CONSTRAINT statistic_revision_series_id_fkey FOREIGN KEY (series_id) REFERENCES statistic_series(id) ON DELETE CASCADE;
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_chart_check CHECK ((chart = ANY (ARRAY['line'::text, 'bar'::text, 'stacked'::text, 'slope'::text, 'dumbbell'::text, 'map'::text, 'none'::text])));

@@ -11,17 +11,23 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What the command line of an import asks for. */
-record ImportArguments(What what, List<Path> files, ImportOptions options) {
+record ImportArguments(
+        What what,
+        List<Path> files,
+        ImportOptions options,
+        @Nullable String reason,
+        boolean correction) {
     static final String USAGE = """
         Usage :
           import structures FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import marches FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
-          import marches-ocds FICHIER.json [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
-          import statistiques SERIES.csv VALEURS.csv [--essai] [--date AAAA-MM-JJ]
+          import statistiques SERIES.csv VALEURS.csv [--essai] [--date AAAA-MM-JJ] [--raison TEXTE] [--correction]
         --essai : lit et contrôle tout, n’enregistre rien.
-        --source : d’où vient le fichier (à défaut, son nom) ; --date : sa date (à défaut, aujourd’hui).\
+        --source : d’où vient le fichier (à défaut, son nom) ; --date : sa date (à défaut, aujourd’hui).
+        --raison : pourquoi des chiffres publiés changent, ce que lisent les visiteurs ; --correction : ils étaient faux.\
         """;
 
     enum What {
@@ -58,11 +64,15 @@ record ImportArguments(What what, List<Path> files, ImportOptions options) {
         boolean dryRun = false;
         String source = "";
         LocalDate date = today;
+        String reason = null;
+        boolean correction = false;
         while (!words.isEmpty()) {
             String word = words.pop();
             switch (word) {
                 case "--essai" -> dryRun = true;
                 case "--source" -> source = value(word, words);
+                case "--raison" -> reason = value(word, words);
+                case "--correction" -> correction = true;
                 case "--date" -> date = date(value(word, words));
                 default -> files.add(existing(word));
             }
@@ -72,7 +82,7 @@ record ImportArguments(What what, List<Path> files, ImportOptions options) {
                     "Il faut %d fichier(s), %d indiqué(s).\n%s".formatted(what.files, files.size(), USAGE));
         }
         String named = source.isBlank() ? String.valueOf(files.getFirst().getFileName()) : source;
-        return new ImportArguments(what, files, new ImportOptions(dryRun, named, date));
+        return new ImportArguments(what, files, new ImportOptions(dryRun, named, date), reason, correction);
     }
 
     Path file() {

@@ -7,6 +7,7 @@ import fr.jalon.content.market.imports.MarketImport;
 import fr.jalon.content.market.ocds.OcdsImport;
 import fr.jalon.content.market.ocds.ReleaseReport;
 import fr.jalon.content.statistic.StatisticImport;
+import fr.jalon.content.statistic.StatisticRelease;
 import fr.jalon.content.structure.StructureImport;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -67,10 +68,18 @@ public final class ImportCommand {
     private int statistics(ImportArguments request, PrintStream out) throws IOException {
         ImportOptions options = request.options();
         StatisticImport.Report report = statistics.run(
-                read(request.files().get(0)), read(request.files().get(1)), options.sourceDate(), options.dryRun());
+                read(request.files().get(0)),
+                read(request.files().get(1)),
+                StatisticRelease.of(options.sourceDate(), request.reason(), request.correction()),
+                options.dryRun());
         report.refusals()
                 .forEach(refusal ->
                         out.println("%s, ligne %d : %s".formatted(refusal.file(), refusal.line(), refusal.reason())));
+        report.differences().forEach(difference -> {
+            out.println("%s (%s)".formatted(difference.id(), difference.title()));
+            difference.changes().forEach(change -> out.println("  " + change));
+            difference.warnings().forEach(warning -> out.println("  À VÉRIFIER : " + warning));
+        });
         out.println("%s%d séries créées, %d modifiées, %d inchangées ; %d valeurs lues"
                 .formatted(
                         options.dryRun() ? "Essai à blanc, rien n’est enregistré. " : "",

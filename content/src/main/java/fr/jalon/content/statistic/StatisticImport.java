@@ -1,5 +1,6 @@
 package fr.jalon.content.statistic;
 
+import fr.jalon.content.imports.ImportException;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,10 +13,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -42,32 +46,52 @@ public final class StatisticImport {
     /** A line that was refused; the first line of a file is 1. */
     public record Refusal(String file, long line, String reason) {}
 
-    /** What the import did to the series; when lines were refused, nothing. */
-    public record Report(int created, int updated, int unchanged, int observations, List<Refusal> refusals) {}
+    /**
+     * What the import did to the series; when lines were refused, nothing. {@code differences} are those of the series that
+     * were there before and changed.
+     */
+    public record Report(
+            int created,
+            int updated,
+            int unchanged,
+            int observations,
+            List<SeriesDifference> differences,
+            List<Refusal> refusals) {}
 
-    /** What the database knows of a series. */
-    private record Stored(String fingerprint, int position) {}
+    /** What the database knows of a series, and whether its last release came with the product. */
+    private record Stored(String fingerprint, int position, boolean bundled) {}
 
     /** Loads the files that come with this version. */
     public Report loadBundled() {
-        Report report = run(resource("/statistic/series.csv"), resource("/statistic/observations.csv"), BUNDLED, false);
+        Report report = run(
+                resource("/statistic/series.csv"),
+                resource("/statistic/observations.csv"),
+                StatisticRelease.bundled(BUNDLED),
+                false);
         if (!report.refusals().isEmpty()) {
             throw new IllegalStateException("Statistiques livrées refusées : " + report.refusals());
         }
         return report;
     }
 
-    /** Loads the text of the two files, dated {@code date}; a dry run reports the same and keeps nothing. */
-    public Report run(String seriesCsv, String observationsCsv, LocalDate date, boolean dryRun) {
+    /**
+     * Loads the text of the two files, some series or all of them; a dry run reports the same and keeps nothing. What an
+     * operator changes needs a reason, which readers see.
+     */
+    public Report run(String seriesCsv, String observationsCsv, StatisticRelease release, boolean dryRun) {
         StatisticFiles files = new StatisticFiles(seriesCsv, observationsCsv);
         List<StatisticSeries> series = files.series();
         if (!files.refusals().isEmpty()) {
-            return new Report(0, 0, 0, 0, files.refusals());
+            return new Report(0, 0, 0, 0, List.of(), files.refusals());
         }
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Report report = write(connection, series, date);
+                Report report = write(connection, series, release);
+                if (!dryRun && report.updated() > 0 && !release.bundled() && release.reason() == null) {
+                    throw new ImportException(
+                            "%d série(s) changeraient : dites pourquoi, avec --raison.".formatted(report.updated()));
+                }
                 if (dryRun) {
                     connection.rollback();
                 } else {
@@ -83,9 +107,11 @@ public final class StatisticImport {
         }
     }
 
-    private static Report write(Connection connection, List<StatisticSeries> series, LocalDate date)
+    private Report write(Connection connection, List<StatisticSeries> series, StatisticRelease release)
             throws SQLException {
         Map<String, Stored> known = stored(connection);
+        List<StatisticSeries> changed = new ArrayList<>();
+        int last = known.values().stream().mapToInt(Stored::position).max().orElse(-1);
         StatisticWriter writer = new StatisticWriter(connection);
         int created = 0;
         int updated = 0;
@@ -94,29 +120,49 @@ public final class StatisticImport {
             StatisticSeries one = series.get(position);
             Stored former = known.get(one.id());
             String fingerprint = StatisticWriter.fingerprint(one);
-            if (former == null || !former.fingerprint().equals(fingerprint)) {
-                writer.write(one, position, fingerprint, date);
-                created += former == null ? 1 : 0;
-                updated += former == null ? 0 : 1;
-            } else if (former.position() != position) {
+            // A release of an operator is not undone by the next start; nor does it order what came with the product.
+            boolean newer = former != null && release.bundled() && !former.bundled();
+            if (former == null) {
+                writer.write(one, release.bundled() ? position : ++last, fingerprint, release);
+                created++;
+            } else if (!newer && !former.fingerprint().equals(fingerprint)) {
+                writer.write(one, release.bundled() ? position : former.position(), fingerprint, release);
+                changed.add(one);
+                updated++;
+            } else if (release.bundled() && former.position() != position) {
                 writer.move(one, position);
             }
             observations += one.observations().size();
         }
-        return new Report(created, updated, series.size() - created - updated, observations, List.of());
+        return new Report(
+                created, updated, series.size() - created - updated, observations, differences(changed), List.of());
+    }
+
+    /** Others still read what was published before. */
+    private List<SeriesDifference> differences(List<StatisticSeries> changed) {
+        Map<String, StatisticSeries> former = new StatisticSeriesRepository(dataSource)
+                .findByIds(changed.stream().map(StatisticSeries::id).toList()).stream()
+                        .collect(Collectors.toMap(StatisticSeries::id, Function.identity()));
+        return changed.stream()
+                .filter(series -> former.containsKey(series.id()))
+                .map(series -> SeriesDifference.of(former.get(series.id()), series))
+                .toList();
     }
 
     private static Map<String, Stored> stored(Connection connection) throws SQLException {
         Map<String, Stored> known = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement("""
-            SELECT id, fingerprint, position
+            SELECT id, fingerprint, position, coalesce((
+                SELECT bundled FROM statistic_revision WHERE series_id = id ORDER BY number DESC LIMIT 1), true) AS bundled
             FROM statistic_series
             ORDER BY id
             FOR UPDATE
             """);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                known.put(rows.getString("id"), new Stored(rows.getString("fingerprint"), rows.getInt("position")));
+                known.put(
+                        rows.getString("id"),
+                        new Stored(rows.getString("fingerprint"), rows.getInt("position"), rows.getBoolean("bundled")));
             }
         }
         return known;

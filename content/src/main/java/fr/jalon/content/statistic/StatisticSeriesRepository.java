@@ -118,11 +118,32 @@ public final class StatisticSeriesRepository {
     public List<StatisticRevision> revisions(String id) {
         return read(
                 """
-                SELECT number, revised
+                SELECT number, revised, reason, correction, series_csv IS NOT NULL AS kept
                 FROM statistic_revision
                 WHERE series_id = ?
                 ORDER BY number DESC
-                """, id, row -> new StatisticRevision(row.getInt("number"), row.getObject("revised", LocalDate.class)));
+                """,
+                id,
+                row -> new StatisticRevision(
+                        row.getInt("number"),
+                        row.getObject("revised", LocalDate.class),
+                        row.getString("reason"),
+                        row.getBoolean("correction"),
+                        row.getBoolean("kept")));
+    }
+
+    /** A series as one of its releases had it. */
+    public Optional<StatisticSeries> findRelease(String id, int number) {
+        return read("""
+            SELECT series_csv, observations_csv
+            FROM statistic_revision
+            WHERE series_id || ' ' || number = ? AND series_csv IS NOT NULL
+            """, id + " " + number, row -> new StatisticFiles(
+                                row.getString("series_csv"), row.getString("observations_csv"))
+                        .series())
+                .stream()
+                .flatMap(List::stream)
+                .findFirst();
     }
 
     /** How many series and figures there are. */

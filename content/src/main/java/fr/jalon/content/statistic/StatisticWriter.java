@@ -7,7 +7,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,26 @@ final class StatisticWriter {
         }
     }
 
-    void write(StatisticSeries series, int position, String fingerprint, LocalDate date) throws SQLException {
+    void write(StatisticSeries series, int position, String fingerprint, StatisticRelease release) throws SQLException {
         writeHead(series, position, fingerprint);
         execute("DELETE FROM statistic_observation WHERE series_id = ?", series.id());
         writeObservations(series);
-        execute("""
-            INSERT INTO statistic_revision (series_id, number, revised)
-            SELECT ?, 1 + coalesce(max(number), 0), ?
-            FROM statistic_revision
-            WHERE series_id = ?
-            """, series.id(), date, series.id());
+        execute(
+                """
+                INSERT INTO statistic_revision (
+                    series_id, number, revised, reason, correction, bundled, series_csv, observations_csv)
+                SELECT ?, 1 + coalesce(max(number), 0), ?, ?, ?, ?, ?, ?
+                FROM statistic_revision
+                WHERE series_id = ?
+                """,
+                series.id(),
+                release.date(),
+                release.reason(),
+                release.correction(),
+                release.bundled(),
+                StatisticCsv.head(series),
+                StatisticCsv.figures(series),
+                series.id());
     }
 
     /** Gives a series another place in the list, which is no revision of it. */

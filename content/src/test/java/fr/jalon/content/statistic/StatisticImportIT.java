@@ -1,9 +1,11 @@
 package fr.jalon.content.statistic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.jalon.content.imports.ImportException;
 import fr.jalon.db.PostgreSQLFixture;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -129,7 +132,16 @@ final class StatisticImportIT {
         StatisticImport.Report again = statisticImport.loadBundled();
         assertThat(again.unchanged()).isEqualTo(305);
         assertThat(repository.revisions("oeap-part-marches-clause-sociale"))
-                .containsExactly(new StatisticRevision(1, StatisticImport.BUNDLED));
+                .containsExactly(new StatisticRevision(1, StatisticImport.BUNDLED, null, false, true));
+    }
+
+    @Test
+    void everyReleaseIsKeptAsItWas() {
+        repository.all().forEach(series -> assertThat(repository.findRelease(series.id(), 1))
+                .as(series.id())
+                .contains(series));
+        assertThat(repository.findRelease("oeap-part-marches-clause-sociale", 2))
+                .isEmpty();
     }
 
     @Test
@@ -143,24 +155,68 @@ final class StatisticImportIT {
                         "ave-contrats-2021,1,,,,,2021,France,fr,75001,contrats");
         LocalDate date = LocalDate.of(2027, 1, 15);
 
-        StatisticImport.Report tried = other.run(resource("/statistic/series.csv"), corrected, date, true);
+        StatisticRelease release = StatisticRelease.of(date, "Erreur de saisie", true);
+        StatisticImport.Report tried = other.run(resource("/statistic/series.csv"), corrected, release, true);
         assertThat(tried.updated()).isEqualTo(1);
+        assertThat(tried.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.changes()).containsExactly("2021, France : 75001 au lieu de 75000");
+            assertThat(difference.warnings()).isEmpty();
+        });
         StatisticSeriesRepository stored = new StatisticSeriesRepository(dataSource);
         assertThat(stored.revisions("ave-contrats-2021")).hasSize(1);
 
-        StatisticImport.Report done = other.run(resource("/statistic/series.csv"), corrected, date, false);
+        assertThatThrownBy(() -> other.run(
+                        resource("/statistic/series.csv"), corrected, StatisticRelease.of(date, null, false), false))
+                .isInstanceOf(ImportException.class)
+                .hasMessageContaining("--raison");
+        assertThat(stored.revisions("ave-contrats-2021")).hasSize(1);
+
+        StatisticImport.Report done = other.run(resource("/statistic/series.csv"), corrected, release, false);
         assertThat(done.unchanged()).isEqualTo(304);
-        assertThat(stored.revisions("ave-contrats-2021")).first().isEqualTo(new StatisticRevision(2, date));
-        assertThat(stored.findById("ave-contrats-2021").orElseThrow().observations())
-                .extracting(Observation::published)
-                .containsExactly("75001");
+        assertThat(stored.revisions("ave-contrats-2021"))
+                .first()
+                .isEqualTo(new StatisticRevision(2, date, "Erreur de saisie", true, true));
+        assertThat(published(stored.findById("ave-contrats-2021"))).containsExactly("75001");
+        assertThat(published(stored.findRelease("ave-contrats-2021", 1))).containsExactly("75000");
+
+        // The next start of the product leaves what an operator published.
+        other.loadBundled();
+        assertThat(stored.revisions("ave-contrats-2021")).hasSize(2);
+        assertThat(published(stored.findById("ave-contrats-2021"))).containsExactly("75001");
+    }
+
+    @Test
+    void oneSeriesAloneCanBeReplaced() {
+        DataSource dataSource = PostgreSQLFixture.freshDatabase().dataSource();
+        StatisticImport other = new StatisticImport(dataSource);
+        other.loadBundled();
+        StatisticSeriesRepository stored = new StatisticSeriesRepository(dataSource);
+        StatisticSeries series =
+                stored.findById("oeap-part-marches-clause-sociale").orElseThrow();
+        List<String> order = stored.all().stream().map(StatisticSeries::id).toList();
+
+        StatisticImport.Report report = other.run(
+                StatisticCsv.head(series),
+                StatisticCsv.figures(series).replace(",6.1,", ",61,"),
+                StatisticRelease.of(LocalDate.of(2027, 1, 15), "Nouvelle édition", false),
+                false);
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(report.differences()).singleElement().satisfies(difference -> assertThat(difference.warnings())
+                .anySatisfy(warning -> assertThat(warning).contains("61", "loin")));
+        assertThat(stored.all().stream().map(StatisticSeries::id).toList()).isEqualTo(order);
+    }
+
+    private static List<String> published(Optional<StatisticSeries> series) {
+        return series.orElseThrow().observations().stream()
+                .map(Observation::published)
+                .toList();
     }
 
     @Test
     void aRefusedLineLeavesEverythingAsItWas() {
         String broken = resource("/statistic/observations.csv") + "inconnue,1,,,,,2021,France,fr,1,contrats,,\n";
-        StatisticImport.Report report =
-                statisticImport.run(resource("/statistic/series.csv"), broken, StatisticImport.BUNDLED, false);
+        StatisticImport.Report report = statisticImport.run(
+                resource("/statistic/series.csv"), broken, StatisticRelease.bundled(StatisticImport.BUNDLED), false);
         assertThat(report.refusals())
                 .containsExactly(
                         new StatisticImport.Refusal("observations.csv", 1640, "série inconnue : « inconnue »"));
