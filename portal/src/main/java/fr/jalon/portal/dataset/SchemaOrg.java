@@ -9,6 +9,7 @@ import fr.jalon.content.dataset.StoredFile;
 import fr.jalon.portal.page.Messages;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A dataset as search engines read it in a page (schema.org, type Dataset). */
 final class SchemaOrg {
@@ -33,8 +34,12 @@ final class SchemaOrg {
             said.put("license", dataset.licence().address());
         }
         said.put("spatialCoverage", "France");
-        said.put("creator", Map.of("@type", "Organization", "name", Messages.get("page.site"), "url", base + "/"));
-        said.put("includedInDataCatalog", Map.of("@type", "DataCatalog", "url", base + DatasetAddress.LIST));
+        said.put(
+                "creator",
+                new TreeMap<>(Map.of("@type", "Organization", "name", Messages.get("page.site"), "url", base + "/")));
+        said.put(
+                "includedInDataCatalog",
+                new TreeMap<>(Map.of("@type", "DataCatalog", "url", base + DatasetAddress.LIST)));
         said.put(
                 "variableMeasured",
                 dataset.fields().stream().map(DatasetField::title).toList());
