@@ -44,7 +44,21 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 PageKind.STATISTICS,
                                 link("sitemap.statistics.list", "/statistiques"),
                                 link("figure.list.title", "/statistiques/en-direct"),
-                                link("figure.buyers.title", "/statistiques/acheteurs")),
+                                link("figure.buyers.title", "/statistiques/acheteurs"),
+                                link("sitemap.statistics.territories", "/territoires"),
+                                link("sitemap.statistics.explorer", "/statistiques/explorer"),
+                                link("sitemap.statistics.comparisons", "/statistiques/comparaisons")),
+                        new Part(
+                                Messages.get("sitemap.data.title"),
+                                Messages.get("sitemap.data.text"),
+                                Stream.concat(
+                                                Stream.of(link("dataset.list.title", "/donnees")),
+                                                Datasets.all().stream()
+                                                        .filter(dataset -> !dataset.demonstration())
+                                                        .map(dataset -> new Link(
+                                                                Typography.french(dataset.title()),
+                                                                "/donnees/" + dataset.slug())))
+                                        .toList()),
                         new Part(
                                 Messages.get("sitemap.about.title"),
                                 Messages.get("sitemap.about.text"),

@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 class TemplatesTest {
     private static final Pattern KEY = Pattern.compile("[{(]t \"([\\w.-]+)\"");
     private static final Set<String> UNESCAPED = Set.of(
-            "legal/text.hbs", "statistic/show.hbs", "statistic/question.hbs", "statistic/embed.hbs", "figure/show.hbs");
+            "dataset/show.hbs",
+            "figure/show.hbs",
+            "legal/text.hbs",
+            "statistic/comparison.hbs",
+            "statistic/embed.hbs",
+            "statistic/explorer.hbs",
+            "statistic/question.hbs",
+            "statistic/show.hbs");
     private static final Layout LAYOUT = Layout.of(Section.MARKETS, "Titre <b>", "Description", "/essai?a=1")
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");
