@@ -1,5 +1,6 @@
 package fr.jalon.portal.statistic;
 
+import fr.jalon.content.statistic.StatisticRevision;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Section;
@@ -21,9 +22,9 @@ record EmbedPage(
         String source,
         String href) {
 
-    static EmbedPage of(StatisticSeries series) {
+    static EmbedPage of(StatisticSeries series, List<StatisticRevision> revisions) {
         String path = StatisticController.PATH + "/" + series.id();
-        StatisticPage page = StatisticPage.of(series, List.of());
+        StatisticPage page = StatisticPage.of(series, revisions);
         return new EmbedPage(
                 Layout.of(Section.STATISTICS, series.title(), series.measures(), path)
                         .withIndexed(false),

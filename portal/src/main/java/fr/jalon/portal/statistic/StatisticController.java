@@ -67,6 +67,33 @@ final class StatisticController {
         return StatisticPage.of(find(slug), repository.revisions(slug));
     }
 
+    /** A former release, where it stays readable; the last one is at the address of the series. */
+    @Get(RELEASE)
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> release(String slug, int number) {
+        List<StatisticRevision> revisions = repository.revisions(slug);
+        if (!revisions.isEmpty() && revisions.getFirst().number() == number) {
+            return HttpResponse.temporaryRedirect(URI.create(PATH + "/" + slug));
+        }
+        StatisticRevision shown = revisions.stream()
+                .filter(revision -> revision.number() == number)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        return HttpResponse.ok(
+                new ModelAndView<>("statistic/show", StatisticPage.of(findRelease(slug, number), revisions, shown)));
+    }
+
+    @Get(RELEASE + ".csv")
+    @Produces("text/csv;charset=utf-8")
+    HttpResponse<String> releaseCsv(String slug, int number) {
+        return HttpResponse.ok(SeriesCsv.of(findRelease(slug, number)))
+                .header("Content-Disposition", "attachment; filename=\"" + slug + "-v" + number + ".csv\"");
+    }
+
+    private StatisticSeries findRelease(String slug, int number) {
+        return repository.findRelease(slug, number).orElseThrow(NotFoundException::new);
+    }
+
     @Get(SLUG + ".json")
     @Produces(MediaType.APPLICATION_JSON)
     SeriesJson json(String slug) {
@@ -104,8 +131,8 @@ final class StatisticController {
     @Get(SLUG + "/integrer")
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<?> embed(String slug) {
-        return SecurityHeaders.frameable(
-                HttpResponse.ok(new ModelAndView<>("statistic/embed", EmbedPage.of(find(slug)))));
+        return SecurityHeaders.frameable(HttpResponse.ok(
+                new ModelAndView<>("statistic/embed", EmbedPage.of(find(slug), repository.revisions(slug)))));
     }
 
     private String drawn(String slug) {

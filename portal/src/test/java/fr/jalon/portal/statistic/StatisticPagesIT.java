@@ -10,6 +10,7 @@ import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.QuestionSheet;
 import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.content.statistic.StatisticImport;
+import fr.jalon.content.statistic.StatisticRelease;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.content.text.Fold;
@@ -20,6 +21,8 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -28,6 +31,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -52,12 +56,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class StatisticPagesIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Pattern LISTED = Pattern.compile("</b>\\s*<a href=\"/statistiques/([a-z0-9-]+)\">");
+    private static PostgreSQLFixture.Database database;
     private static EmbeddedServer server;
     private static List<String> slugs;
 
     @BeforeAll
     static void start() {
-        PostgreSQLFixture.Database database = PostgreSQLFixture.freshDatabase();
+        database = PostgreSQLFixture.freshDatabase();
         new StatisticImport(database.dataSource()).loadBundled();
         slugs = new StatisticSeriesRepository(database.dataSource())
                 .search("").stream().map(StatisticSeries::id).toList();
@@ -100,6 +105,49 @@ final class StatisticPagesIT {
     })
     void pagesStandAsWritten(String path, String golden) throws Exception {
         GoldenHtml.assertMainMatches("statistic/" + golden, get(path).body());
+    }
+
+    @Test
+    void aFormerReleaseStaysReadableWithTheReason() throws Exception {
+        String slug = "ave-contrats-2021";
+        StatisticImport imports = new StatisticImport(database.dataSource());
+        String series = resource("/statistic/series.csv");
+        String figures = resource("/statistic/observations.csv");
+        LocalDate day = LocalDate.of(2027, 1, 15);
+        imports.run(
+                series,
+                figures.replace(
+                        "ave-contrats-2021,1,,,,,2021,France,fr,75000,",
+                        "ave-contrats-2021,1,,,,,2021,France,fr,76000,"),
+                StatisticRelease.of(day, "Erreur de <saisie>", true),
+                false);
+        try {
+            assertThat(get("/statistiques/" + slug).body())
+                    .contains("<td>76\u202f000", "Corrigée le 15 janvier 2027.", "Erreur de &lt;saisie&gt;")
+                    .contains("href=\"/statistiques/" + slug + "/versions/1\"")
+                    .doesNotContain("<td>75\u202f000");
+            assertThat(get("/statistiques/" + slug + "/versions/1").body())
+                    .contains("<td>75\u202f000", "Version 1, remplacée le 15 janvier 2027.", "noindex")
+                    .doesNotContain("<td>76\u202f000");
+            assertThat(get("/statistiques/" + slug + "/versions/1.csv").body())
+                    .contains("75000")
+                    .doesNotContain("76000");
+            assertThat(get("/statistiques/" + slug + "/versions/2").statusCode())
+                    .isEqualTo(307);
+            assertThat(get("/statistiques/" + slug + "/versions/3").statusCode())
+                    .isEqualTo(404);
+        } finally {
+            imports.run(series, figures, StatisticRelease.of(day, "Comme avant", false), false);
+        }
+        assertThat(get("/statistiques/" + slug).body())
+                .contains("75\u202f000")
+                .doesNotContain("class=\"note\"><p><b>Corrigée");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream file = StatisticImport.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
