@@ -7,13 +7,12 @@ import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Computes the figures of our own every hour; of several portals, one does. */
 @Singleton
-@Requires(beans = DataSource.class)
+@Requires(property = "datasources.default.url")
 final class FigureRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(FigureRefresh.class);
     private static final Duration AGE = Duration.ofHours(1);
