@@ -33,6 +33,10 @@ public final class PublicPages {
             "/territoires/ze-3215",
             "/statistiques/comparaisons",
             "/statistiques/comparaisons/profils-ave-anru",
+            "/donnees",
+            "/donnees/territoires",
+            "/donnees/marches-programmes",
+            "/donnees/demonstration-marches",
             "/statistiques/oeap-marches-clause-par-region-2013",
             "/statistiques/ave-devenir-6-12-18-mois",
             "/statistiques/modalites-realisation-clauses",
@@ -41,6 +45,7 @@ public final class PublicPages {
             "/statistiques/en-direct/marches-par-mois",
             "/statistiques/en-direct/reports-par-acheteur?demonstration=oui",
             "/statistiques/acheteurs",
+            "/api",
             "/plan-du-site",
             "/mentions-legales",
             "/donnees-personnelles",
@@ -52,7 +57,8 @@ public final class PublicPages {
             "/marches?dispositif=inconnu",
             "/structures?page=99999999",
             "/statistiques/inconnue",
-            "/statistiques/explorer?serie=inconnue");
+            "/statistiques/explorer?serie=inconnue",
+            "/donnees/inconnu");
 
     private PublicPages() {}
 

@@ -24,6 +24,7 @@ record ImportArguments(
         Usage :
           import structures FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import marches FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
+          import marches-ocds FICHIER.json [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import statistiques SERIES.csv VALEURS.csv [--essai] [--date AAAA-MM-JJ] [--raison TEXTE] [--correction]
         --essai : lit et contrôle tout, n’enregistre rien.
         --source : d’où vient le fichier (à défaut, son nom) ; --date : sa date (à défaut, aujourd’hui).

@@ -39,13 +39,16 @@ final class CrossOrigin implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> ask(HttpRequest<?> request) {
-        return request.getMethod() == HttpMethod.OPTIONS && DataAddress.is(request.getPath())
-                ? HttpResponse.noContent()
-                        .header(HttpHeaders.ALLOW, READING)
-                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, READING)
-                        .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ASKED)
-                        .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY)
-                : null;
+        if (request.getMethod() != HttpMethod.OPTIONS || !DataAddress.is(request.getPath())) {
+            return null;
+        }
+        MutableHttpResponse<?> answer = HttpResponse.noContent()
+                .header(HttpHeaders.ALLOW, READING)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, READING)
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ASKED)
+                .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
+        open(request, answer);
+        return answer;
     }
 
     @ResponseFilter

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.types.files.FileCustomizableResponseType;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EntityTags {
     private static final int DIGITS = 32;
+    private static final byte[] NOTHING = {};
 
     private final JsonMapper json;
 
@@ -35,32 +37,47 @@ final class EntityTags {
 
     @ResponseFilter
     void tag(HttpRequest<?> request, MutableHttpResponse<?> response) throws IOException {
-        Object body = response.body();
         if (response.code() != HttpStatus.OK.getCode()
-                || body == null
-                || body instanceof FileCustomizableResponseType
                 || response.getHeaders().contains(HttpHeaders.ETAG)
                 || !isRead(request)
                 || !DataAddress.is(request.getPath())) {
             return;
         }
-        byte[] content =
-                switch (body) {
-                    case byte[] bytes -> bytes;
-                    case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
-                    default -> json.writeValueAsBytes(body);
-                };
+        MediaType type = type(response);
+        byte[] content = content(response, type);
+        if (content.length == 0) {
+            return;
+        }
         String tag = "\"" + digest(content) + "\"";
         response.header(HttpHeaders.ETAG, tag);
         if (knows(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH), tag)) {
             response.status(HttpStatus.NOT_MODIFIED).body(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-            return;
+        } else if (response.body() != null) {
+            response.body(content).contentType(type);
         }
-        if (response.getContentType().isEmpty()) {
-            response.contentType(MediaType.APPLICATION_JSON_TYPE);
-        }
-        response.body(content);
+    }
+
+    /** What is sent, or would be to a GET; empty where that is only known while it is sent. */
+    private byte[] content(MutableHttpResponse<?> response, MediaType type) throws IOException {
+        Object body =
+                response.body() == null ? RouteAttributes.getHeadBody(response).orElse(null) : response.body();
+        return switch (body) {
+            case null -> NOTHING;
+            case FileCustomizableResponseType file -> NOTHING;
+            case byte[] bytes -> bytes;
+            case CharSequence text -> text.toString().getBytes(StandardCharsets.UTF_8);
+            default -> type.getSubtype().endsWith("json") ? json.writeValueAsBytes(body) : NOTHING;
+        };
+    }
+
+    /** As the controller says, else as its method is annotated. */
+    private static MediaType type(MutableHttpResponse<?> response) {
+        return response.getContentType()
+                .or(() -> RouteAttributes.getRouteInfo(response).stream()
+                        .flatMap(route -> route.getProduces().stream())
+                        .findFirst())
+                .orElse(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static boolean isRead(HttpRequest<?> request) {

@@ -77,9 +77,6 @@ public final class CsvDownload<D> implements WholeResult.Text<D> {
 
     /** The text of a cell that no spreadsheet runs as a formula. */
     public static String safe(@Nullable String value) {
-        if (value == null) {
-            return "";
-        }
-        return FORMULA.matcher(value).find() && !NUMBER.matcher(value).matches() ? "'" + value : value;
+        return value == null ? "" : SpreadsheetText.defuse(value);
     }
 }

@@ -41,6 +41,7 @@ final class SiteMapController {
             "/statistiques/explorer",
             "/statistiques/comparaisons",
             "/territoires",
+            "/api",
             "/donnees",
             "/plan-du-site",
             "/accessibilite",
@@ -81,9 +82,12 @@ final class SiteMapController {
                 Stream.of(CitizenQuestion.values()).map(question -> "/statistiques/questions/" + question.code());
         Stream<String> comparisons =
                 SourceComparison.all().stream().map(one -> "/statistiques/comparaisons/" + one.slug());
+        Stream<String> datasets = Datasets.all().stream()
+                .filter(dataset -> !dataset.demonstration())
+                .map(dataset -> "/donnees/" + dataset.slug());
         return document(
                 "urlset",
-                Stream.of(PAGES.stream(), questions, comparisons)
+                Stream.of(PAGES.stream(), questions, comparisons, datasets)
                         .flatMap(Function.identity())
                         .map(path -> entry(new PageAddress(path, null))));
     }
@@ -113,6 +117,7 @@ final class SiteMapController {
             Disallow: /marches?
             Disallow: /structures?
             Disallow: /statistiques/explorer?
+            Disallow: /donnees/demonstration-
             Sitemap: %s/sitemap.xml
             """.formatted(base);
     }

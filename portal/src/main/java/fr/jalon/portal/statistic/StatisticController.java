@@ -1,6 +1,7 @@
 package fr.jalon.portal.statistic;
 
 import fr.jalon.content.statistic.CitizenQuestion;
+import fr.jalon.content.statistic.StatisticRevision;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.portal.error.BadFilterException;
@@ -19,6 +20,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Statistics, from PostgreSQL alone: their list, each series, the same in other forms, and for frames elsewhere. */
@@ -28,6 +30,7 @@ final class StatisticController {
     static final String PATH = "/statistiques";
 
     private static final String SLUG = "/{slug:[a-z0-9-]+}";
+    private static final String RELEASE = SLUG + "/versions/{number:[0-9]+}";
     private static final int LONGEST_TEXT = 200;
 
     private final StatisticSeriesRepository repository;

@@ -41,7 +41,8 @@ record StatisticPage(
         List<String> otherLocators,
         String licence,
         List<Link> downloads,
-        List<String> revisions,
+        List<Revision> revisions,
+        @Nullable Notice notice,
         String slug,
         String path,
         String citation,
@@ -54,10 +55,22 @@ record StatisticPage(
     /** The drawing in both widths. */
     record Chart(String title, String wide, String narrow) {}
 
+    /** A release: when, why, and where it can be read, empty where it cannot or is the one shown. */
+    record Revision(String text, String reason, String href) {}
+
+    /** What must be known before the figures are read, and where more is. */
+    record Notice(String title, String text, Link way) {}
+
     static StatisticPage of(StatisticSeries series, List<StatisticRevision> revisions) {
+        return of(series, revisions, revisions.getFirst());
+    }
+
+    /** A series as it was at one of its releases, the first of which is the last. */
+    static StatisticPage of(StatisticSeries series, List<StatisticRevision> revisions, StatisticRevision shown) {
         String path = StatisticController.PATH + "/" + series.id();
+        boolean former = shown != revisions.getFirst();
         return new StatisticPage(
-                layout(series, path),
+                layout(series, path).withIndexed(!former),
                 series.title(),
                 series.kind().label(),
                 kindClass(series.kind()),
@@ -85,12 +98,11 @@ record StatisticPage(
                         .distinct()
                         .toList(),
                 series.source().licence(),
-                downloads(series, path),
+                former ? List.of(new Link("CSV", releasePath(path, shown) + ".csv")) : downloads(series, path),
                 revisions.stream()
-                        .map(revision -> Messages.get(
-                                revision.number() == 1 ? "statistic.show.published" : "statistic.show.revised",
-                                Typography.day(revision.date())))
+                        .map(revision -> revision(revision, path, revision == shown))
                         .toList(),
+                former ? replaced(revisions, shown, path) : correction(revisions, path),
                 series.id(),
                 path,
                 Messages.get(
@@ -106,6 +118,38 @@ record StatisticPage(
                 SourceComparison.of(series).stream()
                         .map(one -> new Link(one.title(), ComparisonController.PATH + "/" + one.slug()))
                         .toList());
+    }
+
+    private static Revision revision(StatisticRevision revision, String path, boolean shown) {
+        String key = revision.number() == 1
+                ? "statistic.show.published"
+                : revision.correction() ? "statistic.show.corrected" : "statistic.show.revised";
+        return new Revision(
+                Messages.get(key, Typography.day(revision.date())),
+                Objects.requireNonNullElse(revision.reason(), ""),
+                shown || !revision.kept() ? "" : releasePath(path, revision));
+    }
+
+    private static Notice replaced(List<StatisticRevision> revisions, StatisticRevision shown, String path) {
+        StatisticRevision next = revisions.get(revisions.indexOf(shown) - 1);
+        return new Notice(
+                Messages.get("statistic.release.former", shown.number(), Typography.day(next.date())),
+                Objects.requireNonNullElse(next.reason(), ""),
+                new Link(Messages.get("statistic.release.current"), path));
+    }
+
+    private static @Nullable Notice correction(List<StatisticRevision> revisions, String path) {
+        StatisticRevision last = revisions.getFirst();
+        return last.correction() && revisions.size() > 1
+                ? new Notice(
+                        Messages.get("statistic.show.corrected", Typography.day(last.date())),
+                        Objects.requireNonNullElse(last.reason(), ""),
+                        new Link(Messages.get("statistic.release.before"), releasePath(path, revisions.get(1))))
+                : null;
+    }
+
+    private static String releasePath(String path, StatisticRevision revision) {
+        return path + "/versions/" + revision.number();
     }
 
     private static Layout layout(StatisticSeries series, String path) {
