@@ -39,6 +39,8 @@ public final class FacetedIndex<D> {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    /** All shards failed. An overloaded server answers 429, one that is away does not answer. */
+    private static final int NO_SHARD = 503;
 
     private final @Nullable ElasticsearchAsyncClient client;
     private final String alias;
@@ -200,9 +202,10 @@ public final class FacetedIndex<D> {
         return unavailable(refused);
     }
 
-    /** The index that answered was replaced meanwhile and removed: there is another one. */
+    /** The index that answered was replaced meanwhile and removed, or is being: there is another one. */
     private static boolean isRemoved(SearchUnavailableException unavailable) {
-        return unavailable.getCause() instanceof ElasticsearchException refused && refused.status() == NOT_FOUND;
+        return unavailable.getCause() instanceof ElasticsearchException refused
+                && (refused.status() == NOT_FOUND || refused.status() == NO_SHARD);
     }
 
     /** A refused query is an error of ours; an index that is absent or overloaded, or a server that is, comes back. */
