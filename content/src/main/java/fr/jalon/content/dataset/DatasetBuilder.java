@@ -1,5 +1,6 @@
 package fr.jalon.content.dataset;
 
+import fr.jalon.content.text.FrenchTime;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.support.DefaultTransactionDefinition;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,7 +41,6 @@ public class DatasetBuilder {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatasetBuilder.class);
     private static final Set<DatasetTheme> ALL = EnumSet.allOf(DatasetTheme.class);
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /** In the night, when little else is done. */
     private static final LocalTime HOUR = LocalTime.of(3, 30);
 
@@ -113,7 +112,7 @@ public class DatasetBuilder {
         if (last == null || last.failed() > 0 || !last.definitions().equals(definitions())) {
             return true;
         }
-        ZonedDateTime today = now.atZone(PARIS).with(HOUR);
+        ZonedDateTime today = now.atZone(FrenchTime.ZONE).with(HOUR);
         return last.started().isBefore((today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant());
     }
 
@@ -185,7 +184,7 @@ public class DatasetBuilder {
     }
 
     private static String nextVersion(Connection connection, String slug) throws SQLException {
-        String day = LocalDate.now(PARIS).toString();
+        String day = LocalDate.now(FrenchTime.ZONE).toString();
         String sql = """
             SELECT coalesce(max(CASE WHEN version = ? THEN 1 ELSE split_part(version, '-', 4)::int END), 0) + 1 AS number
             FROM dataset_version

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -50,11 +51,13 @@ public enum LiveFigure {
     private final String code;
     private final Key key;
     private final Measure measure;
+    private final String sql;
 
     LiveFigure(String code, Key key, Measure measure) {
         this.code = code;
         this.key = key;
         this.measure = measure;
+        this.sql = read(code);
     }
 
     public static Optional<LiveFigure> ofCode(String code) {
@@ -80,11 +83,12 @@ public enum LiveFigure {
 
     /** The query as anyone with the database can run it. */
     public String sql() {
+        return sql;
+    }
+
+    private static String read(String code) {
         String resource = "/figure/" + code + ".sql";
-        try (InputStream file = LiveFigure.class.getResourceAsStream(resource)) {
-            if (file == null) {
-                throw new IllegalStateException("No " + resource);
-            }
+        try (InputStream file = Objects.requireNonNull(LiveFigure.class.getResourceAsStream(resource), resource)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,9 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -68,33 +71,47 @@ public final class LiveFigureRepository {
      * @return empty where it was never computed
      */
     public Optional<ComputedFigure> find(LiveFigure figure, boolean demonstration) {
+        return find(List.of(figure), demonstration).stream().findFirst();
+    }
+
+    /** Those that were computed, in this order. */
+    public List<ComputedFigure> find(List<LiveFigure> figures, boolean demonstration) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                    SELECT f.computed, r.key, r.label, r.items, r.value
+                    SELECT f.figure, f.computed, r.key, r.label, r.items, r.value
                     FROM live_figure f
                     LEFT JOIN live_figure_row r ON r.figure = f.figure AND r.demonstration = ?
-                    WHERE f.figure = ?
-                    ORDER BY r.position
+                    WHERE f.figure = ANY (?)
+                    ORDER BY f.figure, r.position
                     """)) {
             select.setBoolean(1, demonstration);
-            select.setString(2, figure.code());
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", figures.stream().map(LiveFigure::code).toArray()));
+            Map<String, Instant> computed = new HashMap<>();
+            Map<String, List<Row>> rows = new HashMap<>();
             try (ResultSet found = select.executeQuery()) {
-                OffsetDateTime computed = null;
-                List<Row> rows = new ArrayList<>();
                 while (found.next()) {
-                    computed = found.getObject("computed", OffsetDateTime.class);
+                    String code = found.getString("figure");
+                    computed.put(
+                            code,
+                            found.getObject("computed", OffsetDateTime.class).toInstant());
+                    List<Row> ofFigure = rows.computeIfAbsent(code, key -> new ArrayList<>());
                     if (found.getString("key") != null) {
-                        rows.add(new Row(
+                        ofFigure.add(new Row(
                                 found.getString("key"),
                                 found.getString("label"),
                                 found.getLong("items"),
                                 found.getBigDecimal("value")));
                     }
                 }
-                return computed == null
-                        ? Optional.empty()
-                        : Optional.of(new ComputedFigure(figure, computed.toInstant(), List.copyOf(rows)));
             }
+            return figures.stream()
+                    .filter(figure -> computed.containsKey(figure.code()))
+                    .map(figure -> new ComputedFigure(
+                            figure, computed.get(figure.code()), List.copyOf(rows.get(figure.code()))))
+                    .toList();
         } catch (SQLException e) {
             throw new IllegalStateException("Chiffres du portail : lecture impossible", e);
         }

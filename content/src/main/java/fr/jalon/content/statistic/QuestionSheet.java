@@ -1,14 +1,8 @@
 package fr.jalon.content.statistic;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +11,7 @@ import java.util.Set;
  * another question is their home. An editorial choice, kept in {@code questions.csv}.
  */
 public record QuestionSheet(CitizenQuestion question, List<Answer> answers, Optional<String> chart, Set<String> also) {
-    private static final List<NamedCsvRecord> ROWS = rows();
+    private static final List<NamedCsvRecord> ROWS = StatisticResource.rows("questions.csv");
 
     /** A figure of a series, by position, and the words that follow it in large type. */
     public record Answer(String series, int position, String label) {}
@@ -50,17 +44,5 @@ public record QuestionSheet(CitizenQuestion question, List<Answer> answers, Opti
                 .filter(row -> row.getField("question").equals(question.code())
                         && row.getField("role").equals(role))
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows() {
-        String name = "/statistic/questions.csv";
-        try (InputStream file = Objects.requireNonNull(QuestionSheet.class.getResourceAsStream(name), name)) {
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .stream()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

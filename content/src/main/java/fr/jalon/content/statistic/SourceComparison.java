@@ -1,13 +1,7 @@
 package fr.jalon.content.statistic;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -44,8 +38,8 @@ public record SourceComparison(
     }
 
     private static List<SourceComparison> read() {
-        List<NamedCsvRecord> sides = rows("/statistic/comparison-figures.csv");
-        return rows("/statistic/comparisons.csv").stream()
+        List<NamedCsvRecord> sides = StatisticResource.rows("comparison-figures.csv");
+        return StatisticResource.rows("comparisons.csv").stream()
                 .map(row -> new SourceComparison(
                         row.getField("comparison"),
                         row.getField("title"),
@@ -62,16 +56,5 @@ public record SourceComparison(
                                         side.getField("label")))
                                 .toList()))
                 .toList();
-    }
-
-    private static List<NamedCsvRecord> rows(String name) {
-        try (InputStream file = Objects.requireNonNull(SourceComparison.class.getResourceAsStream(name), name)) {
-            return CsvReader.builder()
-                    .ofNamedCsvRecord(new String(file.readAllBytes(), StandardCharsets.UTF_8))
-                    .stream()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,10 +4,6 @@ import fr.jalon.content.imports.ImportException;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -64,8 +59,8 @@ public final class StatisticImport {
     /** Loads the files that come with this version. */
     public Report loadBundled() {
         Report report = run(
-                resource("/statistic/series.csv"),
-                resource("/statistic/observations.csv"),
+                StatisticResource.text("series.csv"),
+                StatisticResource.text("observations.csv"),
                 StatisticRelease.bundled(BUNDLED),
                 false);
         if (!report.refusals().isEmpty()) {
@@ -166,13 +161,5 @@ public final class StatisticImport {
             }
         }
         return known;
-    }
-
-    private static String resource(String name) {
-        try (InputStream stream = Objects.requireNonNull(StatisticImport.class.getResourceAsStream(name), name)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package fr.jalon.portal.api;
 
 import fr.jalon.portal.limit.Limits;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,10 +15,10 @@ final class OpenApiController {
     private final Limits limits;
     private final String base;
 
-    OpenApiController(OpenApiDocument document, Limits limits, @Value("${jalon.base-url}") String base) {
+    OpenApiController(OpenApiDocument document, Limits limits, BaseUrl base) {
         this.document = document;
         this.limits = limits;
-        this.base = base.replaceAll("/+$", "");
+        this.base = base.toString();
     }
 
     @Get("/api")

@@ -2,7 +2,7 @@ package fr.jalon.portal.dataset;
 
 import fr.jalon.content.dataset.DatasetStore;
 import fr.jalon.portal.legal.Operator;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,10 +27,10 @@ final class CatalogueController {
     private final Operator operator;
     private final String base;
 
-    CatalogueController(DatasetStore store, Operator operator, @Value("${jalon.base-url}") String baseUrl) {
+    CatalogueController(DatasetStore store, Operator operator, BaseUrl baseUrl) {
         this.store = store;
         this.operator = operator;
-        this.base = baseUrl.replaceAll("/+$", "");
+        this.base = baseUrl.toString();
     }
 
     /** A browser is sent to the page for people. */

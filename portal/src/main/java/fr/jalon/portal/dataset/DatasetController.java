@@ -4,7 +4,7 @@ import fr.jalon.content.dataset.Dataset;
 import fr.jalon.content.dataset.DatasetStore;
 import fr.jalon.content.dataset.Datasets;
 import fr.jalon.portal.error.NotFoundException;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -22,9 +22,9 @@ final class DatasetController {
     private final DatasetStore store;
     private final String base;
 
-    DatasetController(DatasetStore store, @Value("${jalon.base-url}") String baseUrl) {
+    DatasetController(DatasetStore store, BaseUrl baseUrl) {
         this.store = store;
-        this.base = baseUrl.replaceAll("/+$", "");
+        this.base = baseUrl.toString();
     }
 
     @Get(DatasetAddress.LIST)

@@ -13,6 +13,7 @@ import fr.jalon.content.dataset.Dataset;
 import fr.jalon.content.dataset.DatasetFormat;
 import fr.jalon.content.dataset.DatasetVersion;
 import fr.jalon.content.dataset.Datasets;
+import fr.jalon.portal.page.AtomLink;
 import fr.jalon.portal.page.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class DatasetFeed {
         SyndPerson author = new SyndPersonImpl();
         author.setName(Messages.get("page.site"));
         feed.setAuthors(List.of(author));
-        feed.setOtherLinks(List.of(link("self", TYPE, base + DatasetAddress.FEED)));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", base + DatasetAddress.LIST)));
+        feed.setOtherLinks(List.of(AtomLink.of("self", TYPE, base + DatasetAddress.FEED)));
+        feed.setAlternateLinks(List.of(AtomLink.of("alternate", "text/html", base + DatasetAddress.LIST)));
         feed.setEntries(versions.stream()
                 .flatMap(
                         version -> Datasets.find(version.slug()).stream().map(dataset -> entry(dataset, version, base)))
@@ -66,11 +67,12 @@ final class DatasetFeed {
         entry.setId(base + DatasetAddress.file(version, DatasetFormat.CSV));
         entry.setTitle(Messages.get("dataset.feed.entry", dataset.title(), version.version()));
         entry.setUpdated(Date.from(version.published()));
-        entry.setAlternateLinks(List.of(link("alternate", "text/html", base + DatasetAddress.page(dataset.slug()))));
+        entry.setAlternateLinks(
+                List.of(AtomLink.of("alternate", "text/html", base + DatasetAddress.page(dataset.slug()))));
         List<Link> files = new ArrayList<>();
         version.files().values().forEach(file -> {
-            Link link =
-                    link("enclosure", file.format().mediaType(), base + DatasetAddress.file(version, file.format()));
+            Link link = AtomLink.of(
+                    "enclosure", file.format().mediaType(), base + DatasetAddress.file(version, file.format()));
             link.setLength(file.size());
             files.add(link);
         });
@@ -78,13 +80,5 @@ final class DatasetFeed {
         entry.setSummary(summary);
         entry.setCategories(List.of(theme));
         return entry;
-    }
-
-    private static Link link(String relation, String type, String address) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setType(type);
-        link.setHref(address);
-        return link;
     }
 }

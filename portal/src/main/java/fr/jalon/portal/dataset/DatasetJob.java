@@ -2,8 +2,8 @@ package fr.jalon.portal.dataset;
 
 import fr.jalon.content.bundle.BundledDataReady;
 import fr.jalon.content.dataset.DatasetBuilder;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
@@ -30,13 +30,10 @@ final class DatasetJob {
     private final TaskScheduler scheduler;
     private final String base;
 
-    DatasetJob(
-            DatasetBuilder builder,
-            @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler,
-            @Value("${jalon.base-url}") String baseUrl) {
+    DatasetJob(DatasetBuilder builder, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler, BaseUrl baseUrl) {
         this.builder = builder;
         this.scheduler = scheduler;
-        this.base = baseUrl.replaceAll("/+$", "");
+        this.base = baseUrl.toString();
     }
 
     @EventListener

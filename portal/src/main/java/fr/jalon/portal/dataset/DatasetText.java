@@ -5,17 +5,15 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.ZoneId;
 
 /** Sizes, days and shares as the pages print them. */
 final class DatasetText {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int UNIT = 1000;
 
     private DatasetText() {}
 
     static String day(DatasetVersion version) {
-        return Typography.day(version.published().atZone(PARIS).toLocalDate());
+        return Typography.day(version.published());
     }
 
     /** 3,2 Mo, 48 ko, 512 octets. */

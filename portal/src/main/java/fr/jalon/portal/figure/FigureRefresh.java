@@ -1,10 +1,11 @@
 package fr.jalon.portal.figure;
 
+import fr.jalon.content.bundle.BundledDataReady;
 import fr.jalon.content.figure.LiveFigureRepository;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
-import io.micronaut.scheduling.annotation.Scheduled;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -12,34 +13,34 @@ import org.slf4j.LoggerFactory;
 
 /** Computes the figures of our own every hour; of several portals, one does. */
 @Singleton
-@Requires(property = "datasources.default.url")
 final class FigureRefresh {
     private static final Logger LOG = LoggerFactory.getLogger(FigureRefresh.class);
     private static final Duration AGE = Duration.ofHours(1);
+    private static final Duration DELAY = Duration.ofSeconds(5);
+    /** Often, so that figures are soon there again after a failure. */
+    private static final Duration RATE = Duration.ofMinutes(1);
 
     private final LiveFigureRepository figures;
-    private volatile boolean started;
+    private final TaskScheduler scheduler;
 
-    FigureRefresh(LiveFigureRepository figures) {
+    FigureRefresh(LiveFigureRepository figures, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
         this.figures = figures;
+        this.scheduler = scheduler;
     }
 
-    /** The data that comes along is loaded before a server starts. */
     @EventListener
-    void start(ServerStartupEvent event) {
-        started = true;
+    void begin(BundledDataReady ready) {
+        scheduler.scheduleWithFixedDelay(DELAY, RATE, this::refresh);
     }
 
-    /** Often, so that figures are soon there after a start and soon again after a failure. */
-    @Scheduled(initialDelay = "5s", fixedDelay = "1m")
-    void refresh() {
+    private void refresh() {
         try {
             long begin = System.nanoTime();
-            if (started && figures.refresh(AGE)) {
+            if (figures.refresh(AGE)) {
                 LOG.info("Chiffres du portail : calculés en {} ms", (System.nanoTime() - begin) / 1_000_000);
             }
         } catch (RuntimeException e) {
-            LOG.warn("Chiffres du portail : calcul remis à plus tard ({})", e.toString());
+            LOG.warn("Chiffres du portail : calcul impossible, nouvel essai dans {} min", RATE.toMinutes(), e);
         }
     }
 }

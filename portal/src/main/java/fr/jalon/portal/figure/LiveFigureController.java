@@ -8,6 +8,7 @@ import fr.jalon.portal.error.BadFilterException;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.search.CsvDownload;
+import fr.jalon.portal.search.YesNo;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -41,11 +42,7 @@ final class LiveFigureController {
     @View("figure/list")
     LiveFigureListPage list(@Nullable @QueryValue String demonstration) {
         boolean shown = isYes(demonstration);
-        return LiveFigureListPage.of(
-                Stream.of(LiveFigure.values())
-                        .flatMap(figure -> figures.find(figure, shown).stream())
-                        .toList(),
-                shown);
+        return LiveFigureListPage.of(figures.find(List.of(LiveFigure.values()), shown), shown);
     }
 
     @Get(CODE)
@@ -94,11 +91,12 @@ final class LiveFigureController {
         return LiveFigure.ofCode(code).orElseThrow(NotFoundException::new);
     }
 
-    static boolean isYes(@Nullable String demonstration) {
-        return switch (demonstration == null ? "" : demonstration) {
-            case "", "non" -> false;
-            case "oui" -> true;
-            default -> throw new BadFilterException("demonstration", Messages.get("figure.badDemonstration"));
-        };
+    private static boolean isYes(@Nullable String demonstration) {
+        return demonstration != null
+                && !demonstration.isEmpty()
+                && YesNo.ofCode(demonstration)
+                                .orElseThrow(() -> new BadFilterException(
+                                        "demonstration", Messages.get("figure.badDemonstration")))
+                        == YesNo.YES;
     }
 }

@@ -7,6 +7,7 @@ import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
+import fr.jalon.portal.page.Typography;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,8 +18,8 @@ record LiveFigureListPage(
     /** The figures of one subject. */
     record Group(String id, String title, List<Item> items) {}
 
-    /** A figure; {@code first} is its longest bar in words, empty where it has none. */
-    record Item(String title, String href, String first, String definition) {}
+    /** A figure; {@code first} is its first row in words. */
+    record Item(String title, String href, String first) {}
 
     /**
      * @param figures those that were computed
@@ -45,7 +46,7 @@ record LiveFigureListPage(
                         ? Messages.get("figure.show.never")
                         : Messages.get(
                                 "figure.show.computed",
-                                Moment.print(figures.getFirst().computed())),
+                                Typography.moment(figures.getFirst().computed())),
                 groups,
                 new Link(
                         Messages.get(demonstration ? "figure.show.real" : "figure.show.demonstration"),
@@ -64,11 +65,7 @@ record LiveFigureListPage(
                 .findFirst()
                 .map(row -> first(figure, row))
                 .orElse(Messages.get("figure.list.none"));
-        return new Item(
-                LiveFigurePage.title(figure),
-                LiveFigurePage.address(figure, "", demonstration),
-                first,
-                Messages.get("figure." + figure.code() + ".definition"));
+        return new Item(LiveFigurePage.title(figure), LiveFigurePage.address(figure, "", demonstration), first);
     }
 
     private static String first(LiveFigure figure, Row row) {

@@ -11,6 +11,7 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.statistic.BarChart;
 import fr.jalon.portal.statistic.ChartWidth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record LiveFigurePage(
     record Line(String label, String href, String items, String value) {}
 
     /** What an empty figure says. */
-    record Nothing(String title, String text, Link way) {}
+    record Nothing(String title, String text, List<Link> ways) {}
 
     /**
      * @param figure null where it was never computed
@@ -62,13 +63,13 @@ record LiveFigurePage(
                 definition,
                 figure == null
                         ? Messages.get("figure.show.never")
-                        : Messages.get("figure.show.computed", Moment.print(figure.computed())),
+                        : Messages.get("figure.show.computed", Typography.moment(figure.computed())),
                 rows.isEmpty() ? null : chart(which, rows, title),
                 Messages.get(which.ofStructures() ? "figure.items.structures" : "figure.items.markets"),
                 which.measure() == LiveFigure.Measure.NONE
                         ? ""
                         : Messages.get(
-                                "figure.measure." + which.measure().name().toLowerCase(java.util.Locale.ROOT)),
+                                "figure.measure." + which.measure().name().toLowerCase(Locale.ROOT)),
                 rows.stream()
                         .map(row -> new Line(
                                 FigureLabels.label(which, row),
@@ -98,7 +99,7 @@ record LiveFigurePage(
         return new Nothing(
                 Messages.get("figure.none." + kind + ".title"),
                 Messages.get("figure.none." + kind + (demonstration ? ".demonstration" : ".text")),
-                other);
+                List.of(other));
     }
 
     private static Chart chart(LiveFigure figure, List<Row> rows, String title) {

@@ -7,7 +7,7 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -35,13 +35,13 @@ final class MarketController {
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
-            @Value("${jalon.base-url}") String base) {
+            BaseUrl base) {
         this.markets = markets;
         this.territories = territories;
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
-        this.base = base;
+        this.base = base.toString();
     }
 
     @Get(MarketQuery.PATH + REFERENCE)

@@ -4,13 +4,13 @@ import com.rometools.rome.feed.atom.Category;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.PlannedMarketDocument.ConsiderationOfDocument;
+import fr.jalon.portal.page.AtomLink;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.search.SearchAddress;
 import java.time.Instant;
@@ -44,8 +44,8 @@ final class MarketFeed {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH)));
         feed.setAuthors(List.of(person(Messages.get("page.site"))));
-        feed.setOtherLinks(List.of(link("self", TYPE, base + address.as(".atom"))));
-        feed.setAlternateLinks(List.of(link("alternate", "text/html", base + address)));
+        feed.setOtherLinks(List.of(AtomLink.of("self", TYPE, base + address.as(".atom"))));
+        feed.setAlternateLinks(List.of(AtomLink.of("alternate", "text/html", base + address)));
         feed.setEntries(markets.stream().map(market -> entry(market, base)).toList());
         try {
             return new WireFeedOutput().outputString(feed);
@@ -64,7 +64,7 @@ final class MarketFeed {
         entry.setTitle(writable(MarketText.title(market)));
         entry.setUpdated(Date.from(market.updated()));
         entry.setAuthors(List.of(person(market.buyerName())));
-        entry.setAlternateLinks(List.of(link("alternate", "text/html", url)));
+        entry.setAlternateLinks(List.of(AtomLink.of("alternate", "text/html", url)));
         entry.setSummary(summary);
         entry.setCategories(
                 market.considerations().stream().map(MarketFeed::category).toList());
@@ -76,14 +76,6 @@ final class MarketFeed {
         category.setTerm(consideration.code());
         category.setLabel(consideration.label());
         return category;
-    }
-
-    private static Link link(String relation, String type, String address) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setType(type);
-        link.setHref(address);
-        return link;
     }
 
     private static SyndPerson person(String name) {

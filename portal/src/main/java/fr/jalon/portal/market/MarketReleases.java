@@ -7,6 +7,7 @@ import fr.jalon.content.market.ocds.OcdsPackage;
 import fr.jalon.content.market.ocds.OcdsReleases;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.search.JsonParts;
 import fr.jalon.portal.search.Parameters;
 import fr.jalon.portal.search.Vocabulary;
@@ -44,13 +45,13 @@ final class MarketReleases {
             PlannedMarketRepository markets,
             OcdsReleases releases,
             Vocabulary vocabulary,
-            @Value("${jalon.base-url}") String base,
+            BaseUrl base,
             @Value("${jalon.operator.name:Jalon}") String publisher) {
         this.search = search;
         this.markets = markets;
         this.releases = releases;
         this.vocabulary = vocabulary;
-        this.base = base.replaceAll("/+$", "");
+        this.base = base.toString();
         this.publisher = publisher;
     }
 

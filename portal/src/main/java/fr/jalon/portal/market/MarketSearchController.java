@@ -3,9 +3,11 @@ package fr.jalon.portal.market;
 import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.territory.TerritoryRepository;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.map.SearchView;
+import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.Calendar;
 import fr.jalon.portal.search.CsvDownload;
@@ -20,7 +22,6 @@ import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -33,7 +34,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.views.ModelAndView;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +45,6 @@ final class MarketSearchController {
     private static final int JSON_SIZE = 100;
 
     private static final int PART_SIZE = 1000;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final MarketSearch search;
     private final AnsweringStructures answering;
@@ -68,7 +67,7 @@ final class MarketSearchController {
             Trades trades,
             Cpvs cpvs,
             ObjectMapper mapper,
-            @Value("${jalon.base-url}") String base) {
+            BaseUrl base) {
         this.search = search;
         this.answering = answering;
         this.vocabulary = vocabulary;
@@ -78,7 +77,7 @@ final class MarketSearchController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.mapper = mapper;
-        this.base = base;
+        this.base = base.toString();
     }
 
     @Get(MarketQuery.PATH)
@@ -88,7 +87,7 @@ final class MarketSearchController {
             return placeBox.answer(MarketQuery.PATH, Section.MARKETS, request.getParameters());
         }
         MarketQuery query = query(request);
-        LocalDate today = LocalDate.now(PARIS);
+        LocalDate today = LocalDate.now(FrenchTime.ZONE);
         boolean map = SearchView.isMap(query.address());
         Found<PlannedMarketDocument> found = search.find(query, map ? new Page(0, 0) : query.shown(), today);
         if (map && found.standing() != null) {
@@ -110,7 +109,7 @@ final class MarketSearchController {
     @Get(uris = {MarketQuery.PATH + ".json", Api.ROOT + "/markets"})
     ResultJson<MarketJson> json(HttpRequest<?> request) {
         MarketQuery query = query(request);
-        LocalDate today = LocalDate.now(PARIS);
+        LocalDate today = LocalDate.now(FrenchTime.ZONE);
         boolean page = request.getParameters().contains(MarketQuery.PAGE) && query.cursor() == null;
         Range range = page ? query.shown() : new Walk(query.cursor(), JSON_SIZE);
         Found<PlannedMarketDocument> found = search.find(query, range, today);

@@ -8,7 +8,6 @@ import com.github.jknack.handlebars.HelperRegistry;
 import com.github.jknack.handlebars.cache.HighConcurrencyTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import fr.jalon.portal.asset.Assets;
-import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,8 +25,8 @@ public final class Templates {
 
     private final Handlebars handlebars;
 
-    Templates(Assets assets, @Value("${jalon.base-url}") String baseUrl) {
-        String base = baseUrl.replaceAll("/+$", "");
+    Templates(Assets assets, BaseUrl baseUrl) {
+        String base = baseUrl.toString();
         handlebars = new Handlebars(new KeptTemplates())
                 .with(new HighConcurrencyTemplateCache())
                 .with(ESCAPING)

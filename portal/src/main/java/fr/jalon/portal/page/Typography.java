@@ -1,9 +1,11 @@
 package fr.jalon.portal.page;
 
+import fr.jalon.content.text.FrenchTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -22,6 +24,9 @@ public final class Typography {
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("H'" + NO_BREAK + "h" + NO_BREAK + "'mm", Locale.FRENCH);
 
     private Typography() {}
 
@@ -85,6 +90,16 @@ public final class Typography {
     public static String day(LocalDate date) {
         String printed = DAY.format(date);
         return date.getDayOfMonth() == 1 ? "1er" + printed.substring(1) : printed;
+    }
+
+    /** The day of a moment: 12 mars 2027. */
+    public static String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, FrenchTime.ZONE));
+    }
+
+    /** 12 mars 2027 à 16 h 05. */
+    public static String moment(Instant moment) {
+        return day(moment) + " à " + TIME.format(moment.atZone(FrenchTime.ZONE));
     }
 
     /** avril 2027. */

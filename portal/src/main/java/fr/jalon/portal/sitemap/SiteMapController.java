@@ -7,7 +7,7 @@ import fr.jalon.content.site.SiteRepository;
 import fr.jalon.content.statistic.CitizenQuestion;
 import fr.jalon.content.statistic.SourceComparison;
 import fr.jalon.portal.error.NotFoundException;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -51,9 +51,9 @@ final class SiteMapController {
     private final SiteRepository site;
     private final String base;
 
-    SiteMapController(SiteRepository site, @Value("${jalon.base-url}") String baseUrl) {
+    SiteMapController(SiteRepository site, BaseUrl baseUrl) {
         this.site = site;
-        this.base = baseUrl.replaceAll("/+$", "");
+        this.base = baseUrl.toString();
     }
 
     @Get("/plan-du-site")

@@ -7,8 +7,8 @@ import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.portal.error.BadFilterException;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SecurityHeaders;
+import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Messages;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -36,9 +36,9 @@ final class StatisticController {
     private final StatisticSeriesRepository repository;
     private final String base;
 
-    StatisticController(StatisticSeriesRepository repository, @Value("${jalon.base-url}") String base) {
+    StatisticController(StatisticSeriesRepository repository, BaseUrl base) {
         this.repository = repository;
-        this.base = base.replaceAll("/+$", "");
+        this.base = base.toString();
     }
 
     @Get

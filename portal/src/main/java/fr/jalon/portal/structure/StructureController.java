@@ -6,7 +6,7 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
-import io.micronaut.context.annotation.Value;
+import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -41,12 +41,12 @@ final class StructureController {
             TerritoryRepository territories,
             Trades trades,
             SimilarStructures similar,
-            @Value("${jalon.base-url}") String base) {
+            BaseUrl base) {
         this.structures = structures;
         this.territories = territories;
         this.trades = trades;
         this.similar = similar;
-        this.base = base;
+        this.base = base.toString();
     }
 
     @Get(StructureQuery.PATH + KEY)

@@ -5,6 +5,7 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.map.SearchView;
+import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.CsvDownload;
 import fr.jalon.portal.search.Facet;
@@ -18,7 +19,6 @@ import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import fr.jalon.portal.search.Vocabulary;
-import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -58,7 +58,7 @@ final class StructureSearchController {
             TerritoryRepository territories,
             Trades trades,
             ObjectMapper mapper,
-            @Value("${jalon.base-url}") String base) {
+            BaseUrl base) {
         this.search = search;
         this.vocabulary = vocabulary;
         this.places = places;
@@ -66,7 +66,7 @@ final class StructureSearchController {
         this.territories = territories;
         this.trades = trades;
         this.mapper = mapper;
-        this.base = base;
+        this.base = base.toString();
     }
 
     @Get(StructureQuery.PATH)

@@ -4,7 +4,7 @@ import fr.jalon.portal.asset.Assets;
 
 /** Renders pages without a server, for golden pages. */
 public final class TemplatesFixture {
-    private static final Templates TEMPLATES = new Templates(new Assets(), "https://jalon.test");
+    private static final Templates TEMPLATES = new Templates(new Assets(), new BaseUrl("https://jalon.test"));
 
     private TemplatesFixture() {}
 

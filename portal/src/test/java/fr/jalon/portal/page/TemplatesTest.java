@@ -26,7 +26,7 @@ class TemplatesTest {
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");
 
-    private final Templates templates = new Templates(new Assets(), "https://jalon.test/");
+    private final Templates templates = new Templates(new Assets(), new BaseUrl("https://jalon.test/"));
 
     record Row(String name, @Nullable String note) {}
 

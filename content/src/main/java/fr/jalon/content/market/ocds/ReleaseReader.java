@@ -17,11 +17,11 @@ import fr.jalon.content.market.Procedure;
 import fr.jalon.content.market.Revision;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Technique;
+import fr.jalon.content.text.FrenchTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads back the releases that {@link ReleaseWriter} writes; the hours extension says all that the standard cannot. */
 final class ReleaseReader {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int MOST_MONTHS = 600;
     private static final int MOST_RENEWALS = 20;
 
@@ -144,7 +143,7 @@ final class ReleaseReader {
         for (ReleaseNode milestone : release.at("planning").list("milestones")) {
             if (milestone.node().path("id").asText().equals("publication")) {
                 Instant due = instant(milestone, "dueDate");
-                return due == null ? null : PlannedDate.day(LocalDate.ofInstant(due, PARIS));
+                return due == null ? null : PlannedDate.day(LocalDate.ofInstant(due, FrenchTime.ZONE));
             }
         }
         said.refuse("la date de publication prévue est obligatoire");

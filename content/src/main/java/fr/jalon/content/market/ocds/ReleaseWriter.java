@@ -9,8 +9,8 @@ import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.decp.DecpWords;
+import fr.jalon.content.text.FrenchTime;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * the day; all of it, as exactly as we have it, is in the fields of the hours extension.
  */
 final class ReleaseWriter {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final String ocidPrefix;
     private final OcdsNames names;
@@ -192,6 +191,6 @@ final class ReleaseWriter {
     }
 
     private static String dateTime(LocalDate day) {
-        return day.atStartOfDay(PARIS).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return day.atStartOfDay(FrenchTime.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }
