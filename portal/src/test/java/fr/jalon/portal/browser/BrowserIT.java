@@ -34,29 +34,28 @@ class BrowserIT {
         assertThat(HtmlChecker.errors(PortalFixture.get(path).body())).isEmpty();
     }
 
+    /** One visit for all that a browser tells of a page: opening it again for each question would cost minutes. */
     @ParameterizedTest
     @MethodSource("pages")
-    void passesAxeInBothThemes(String path) {
+    void isAccessibleAndLightAndFitsEveryScreen(String path) {
         try (PageVisit visit = visit(path, 1280, ColorScheme.LIGHT, true)) {
-            assertAccessible(path, axe(visit).withTags(RULES));
-        }
-        try (PageVisit visit = visit(path, 360, ColorScheme.LIGHT, true)) {
-            assertAccessible(path + " at 360 px", axe(visit).withTags(RULES));
-        }
-        // The theme changes colours and nothing else.
-        try (PageVisit visit = visit(path, 1280, ColorScheme.DARK, true)) {
-            assertAccessible(path + " in the dark", axe(visit).withRules(List.of("color-contrast")));
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void staysWithinTheScreenAndTheBudget(String path) {
-        try (PageVisit visit = visit(path, 320, ColorScheme.LIGHT, true)) {
-            assertThat((int) visit.page().evaluate("document.documentElement.scrollWidth"))
-                    .as("width at 320 px, pushed by " + visit.page().evaluate(WIDEST))
-                    .isLessThanOrEqualTo(320);
+            Page page = visit.page();
             assertThat(visit.weight()).as("bytes on the wire").isBetween(1L, (long) BUDGET);
+            assertAccessible(path, axe(visit).withTags(RULES));
+
+            page.setViewportSize(360, 800);
+            assertAccessible(path + " at 360 px", axe(visit).withTags(RULES));
+
+            page.setViewportSize(320, 800);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width at 320 px, pushed by " + page.evaluate(WIDEST))
+                    .isLessThanOrEqualTo(320);
+
+            // The theme changes colours and nothing else.
+            page.setViewportSize(1280, 800);
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertAccessible(path + " in the dark", axe(visit).withRules(List.of("color-contrast")));
+
             assertThat(visit.requests())
                     .allMatch(url -> url.startsWith(PortalFixture.url()) || url.startsWith("data:"));
             assertThat(visit.complaints()).isEmpty();
@@ -96,7 +95,8 @@ class BrowserIT {
     }
 
     private static AxeBuilder axe(PageVisit visit) {
-        return new AxeBuilder(visit.page());
+        // One document without frames of others: the mode made for several frames opens a page more for each answer.
+        return new AxeBuilder(visit.page()).setLegacyMode(true);
     }
 
     private static void assertAccessible(String name, AxeBuilder axe) {
