@@ -8,6 +8,7 @@ CREATE SEQUENCE dataset_version_position_seq;
 CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
 CREATE SEQUENCE index_rebuild_id_seq;
+CREATE SEQUENCE market_change_id_seq;
 CREATE SEQUENCE market_consideration_id_seq;
 CREATE SEQUENCE market_date_change_id_seq;
 CREATE SEQUENCE market_lot_id_seq;
@@ -113,6 +114,16 @@ CREATE TABLE live_figure_row (
     label text NOT NULL,
     items bigint NOT NULL,
     value numeric
+);
+CREATE TABLE market_change (
+    id bigint NOT NULL,
+    market text NOT NULL,
+    moment timestamp with time zone NOT NULL,
+    subject text NOT NULL,
+    lot integer,
+    before_value text,
+    after_value text,
+    reason text
 );
 CREATE TABLE market_consideration (
     id bigint NOT NULL,
@@ -378,6 +389,10 @@ ALTER TABLE live_figure ADD CONSTRAINT live_figure_pkey PRIMARY KEY (figure);
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_figure_fkey FOREIGN KEY (figure) REFERENCES live_figure(figure) ON DELETE CASCADE;
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_items_check CHECK ((items > 0));
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_pkey PRIMARY KEY (figure, demonstration, key);
+ALTER TABLE market_change ADD CONSTRAINT market_change_check CHECK (((before_value IS NOT NULL) OR (after_value IS NOT NULL)));
+ALTER TABLE market_change ADD CONSTRAINT market_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_change ADD CONSTRAINT market_change_pkey PRIMARY KEY (id);
+ALTER TABLE market_change ADD CONSTRAINT market_change_subject_check CHECK ((subject = ANY (ARRAY['status'::text, 'amount'::text, 'lot'::text, 'consideration'::text, 'hours'::text])));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_hours_check CHECK ((hours > 0));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_kind_check CHECK ((kind = ANY (ARRAY['execution-clause'::text, 'social-criterion'::text, 'reserved-disability'::text, 'reserved-iae'::text, 'reserved-both'::text, 'reserved-prison'::text, 'reserved-ess'::text, 'insertion-service'::text, 'social-action'::text, 'literacy'::text, 'equality-diversity'::text, 'progress-plan'::text, 'undecided'::text])));
@@ -419,7 +434,7 @@ ALTER TABLE planned_market ADD CONSTRAINT planned_market_publication_precision_c
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9-]*$'::text));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_renewals_check CHECK ((renewals >= 0));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_start_precision_check CHECK ((start_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
-ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'no-news'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check1 CHECK (((dimension_2 IS NULL) = (dimension_2_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_once UNIQUE NULLS NOT DISTINCT (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit);
@@ -488,6 +503,7 @@ CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, p
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
+CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
@@ -515,6 +531,7 @@ CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
 CREATE UNIQUE INDEX live_figure_pkey ON public.live_figure USING btree (figure);
 CREATE UNIQUE INDEX live_figure_row_pkey ON public.live_figure_row USING btree (figure, demonstration, key);
+CREATE UNIQUE INDEX market_change_pkey ON public.market_change USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
@@ -853,6 +870,7 @@ $function$
 CREATE CONSTRAINT TRIGGER market_search_follow AFTER INSERT OR UPDATE ON public.planned_market DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION market_search_follow();
 CREATE CONSTRAINT TRIGGER structure_search_follow AFTER INSERT OR UPDATE ON public.structure DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION structure_search_follow();
 CREATE TRIGGER buyer_changed AFTER UPDATE ON public.buyer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION buyer_changed();
+CREATE TRIGGER market_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');

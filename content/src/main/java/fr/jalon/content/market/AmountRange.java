@@ -89,6 +89,27 @@ public record AmountRange(
         return sum;
     }
 
+    /** {@code 100000/500000} with {@code ..} for an open end, {@code not-disclosed} or {@code not-known}. */
+    public String text() {
+        return known() ? bound(min) + "/" + bound(max) : disclosure.code();
+    }
+
+    /** What {@link #text} wrote. */
+    public static AmountRange parse(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? new AmountRange(Disclosure.ofCode(text).orElseThrow(), null, null)
+                : new AmountRange(Disclosure.RANGE, bound(text.substring(0, slash)), bound(text.substring(slash + 1)));
+    }
+
+    private static String bound(@Nullable Long euros) {
+        return euros == null ? ".." : euros.toString();
+    }
+
+    private static @Nullable Long bound(String text) {
+        return text.equals("..") ? null : Long.valueOf(text);
+    }
+
     public boolean known() {
         return disclosure == Disclosure.RANGE;
     }

@@ -80,7 +80,7 @@ record MarketRow(
                 0);
     }
 
-    PlannedMarket toMarket(Buyer buyer, List<Lot> lots, List<DateChange> history) {
+    PlannedMarket toMarket(Buyer buyer, List<Lot> lots, List<DateChange> history, List<MarketChange> changes) {
         return new PlannedMarket(
                 reference,
                 buyer,
@@ -106,6 +106,7 @@ record MarketRow(
                 withdrawalReason,
                 lots,
                 history,
+                changes,
                 new Origin(demonstration, source, sourceDate),
                 new Revision(version, updated));
     }

@@ -8,6 +8,8 @@ public enum MarketStatus {
     DRAFT("draft", "Brouillon"),
     SUBMITTED("submitted", "En attente de publication"),
     PLANNED("planned", "Programmé"),
+    /** Planned still, but its date is long past and its buyer said nothing: see {@link SilentMarkets}. */
+    NO_NEWS("no-news", "Sans nouvelles"),
     OPEN("open", "Consultation ouverte"),
     AWARDED("awarded", "Attribué"),
     UNDER_WAY("under-way", "En cours d’exécution"),
@@ -39,6 +41,11 @@ public enum MarketStatus {
     /** Whether a company may still get ready for it or answer it. */
     public boolean isAhead() {
         return this == PLANNED || this == OPEN;
+    }
+
+    /** Whether its publication is planned yet, as far as anybody knows. */
+    public boolean isAwaited() {
+        return this == PLANNED || this == NO_NEWS;
     }
 
     public static Optional<MarketStatus> ofCode(String code) {

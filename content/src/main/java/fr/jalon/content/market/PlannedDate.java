@@ -38,6 +38,24 @@ public record PlannedDate(LocalDate date, DatePrecision precision) {
         };
     }
 
+    /** {@code 2027-04-01}, {@code 2027-04} or {@code 2027-Q2}. */
+    public String iso() {
+        return switch (precision) {
+            case DAY -> date.toString();
+            case MONTH -> YearMonth.from(date).toString();
+            case QUARTER -> date.getYear() + "-Q" + quarterNumber();
+        };
+    }
+
+    /** What {@link #iso} wrote. */
+    public static PlannedDate parse(String iso) {
+        if (iso.contains("Q")) {
+            int quarter = Integer.parseInt(iso.substring(iso.length() - 1));
+            return quarter(LocalDate.of(Integer.parseInt(iso.substring(0, 4)), 3 * quarter, 1));
+        }
+        return iso.length() == 7 ? month(YearMonth.parse(iso).atDay(1)) : day(LocalDate.parse(iso));
+    }
+
     /** The last day of the day, month or quarter. */
     public LocalDate last() {
         return switch (precision) {

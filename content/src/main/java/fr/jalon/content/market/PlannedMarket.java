@@ -2,6 +2,7 @@ package fr.jalon.content.market;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public record PlannedMarket(
         @Nullable String withdrawalReason,
         List<Lot> lots,
         List<DateChange> history,
+        List<MarketChange> changes,
         Origin origin,
         Revision revision) {
 
@@ -44,6 +46,7 @@ public record PlannedMarket(
         places = List.copyOf(places);
         lots = List.copyOf(lots);
         history = List.copyOf(history);
+        changes = List.copyOf(changes);
     }
 
     /** One consideration a kind over all lots, with the hours of all of them, in the order of the kinds. */
@@ -88,33 +91,60 @@ public record PlannedMarket(
     /** The hours of one kind of consideration; absent when no lot says how many. */
     public record HoursOfKind(@Nullable Integer hours) {}
 
-    /**
-     * This market as the next state of one already stored: dates that moved join its history, and a change of nothing
-     * else than when it was read gives back the stored state itself.
-     */
+    /** All that changed since it is public, dates too, in the order it was learnt. */
+    public List<MarketChange> memory() {
+        return Stream.concat(history.stream().map(MarketChange::of), changes.stream())
+                .sorted(Comparator.comparing(MarketChange::moment))
+                .toList();
+    }
+
+    /** This market as the next state of one already stored, told by a file of this day. */
     public PlannedMarket following(PlannedMarket stored, LocalDate changed) {
-        List<DateChange> changes = new ArrayList<>(stored.history);
-        for (DateField field : DateField.values()) {
-            PlannedDate before = stored.schedule.date(field);
-            PlannedDate after = schedule.date(field);
-            if (before != null && !before.equals(after) && stored.status.isPublic()) {
-                changes.add(new DateChange(field, changed, before, after, null));
-            }
+        return following(stored, Occasion.on(changed));
+    }
+
+    /**
+     * This market as the next state of one already stored: what was public and changed joins its memory, and a change of
+     * nothing else than when it was read gives back the stored state itself.
+     */
+    public PlannedMarket following(PlannedMarket stored, Occasion occasion) {
+        if (status == MarketStatus.PLANNED
+                && stored.status == MarketStatus.NO_NEWS
+                && schedule.publication().equals(stored.schedule.publication())) {
+            // The same date said again is no news.
+            return standing(MarketStatus.NO_NEWS).following(stored, occasion);
         }
-        PlannedMarket next = with(stored.reference, changes, origin, stored.revision);
-        boolean same = with(stored.reference, stored.history, stored.origin, stored.revision)
+        List<DateChange> dates = new ArrayList<>(stored.history);
+        List<MarketChange> others = new ArrayList<>(stored.changes);
+        if (stored.status.isPublic()) {
+            for (DateField field : DateField.values()) {
+                PlannedDate before = stored.schedule.date(field);
+                PlannedDate after = schedule.date(field);
+                if (before != null && !before.equals(after)) {
+                    dates.add(new DateChange(field, occasion.day(), before, after, occasion.reason()));
+                }
+            }
+            others.addAll(MarketChanges.between(stored, this, occasion));
+        }
+        PlannedMarket next = with(stored.reference, dates, others, origin, stored.revision);
+        boolean same = with(stored.reference, stored.history, stored.changes, stored.origin, stored.revision)
                 .equals(stored);
         return same ? stored : next;
     }
 
+    /** The same market with these dates in its memory. */
+    public PlannedMarket remembering(List<DateChange> dates) {
+        return with(reference, dates, changes, origin, revision);
+    }
+
     /** Whether both say the same, whichever state of the record they are. */
     public boolean sameAs(PlannedMarket other) {
-        return with(reference, history, origin, other.revision).equals(other);
+        return with(reference, history, changes, origin, other.revision).equals(other);
     }
 
     /** The same market under a reference of its own. */
     public PlannedMarket named(String newReference) {
-        return with(newReference, history, origin, revision);
+        return with(newReference, history, changes, origin, revision);
     }
 
     /** The same market in these lots, with what they cover together. */
@@ -140,11 +170,40 @@ public record PlannedMarket(
                 withdrawalReason,
                 parts,
                 history,
+                changes,
                 origin,
                 revision);
     }
 
-    private PlannedMarket with(String as, List<DateChange> changes, Origin from, Revision state) {
+    /** The same market in another state. */
+    PlannedMarket standing(MarketStatus as) {
+        return new PlannedMarket(
+                reference,
+                buyer,
+                buyerCode,
+                title,
+                description,
+                nature,
+                cpv,
+                places,
+                amount,
+                procedure,
+                technique,
+                schedule,
+                contact,
+                facilitator,
+                consultationUrl,
+                as,
+                withdrawalReason,
+                lots,
+                history,
+                changes,
+                origin,
+                revision);
+    }
+
+    private PlannedMarket with(
+            String as, List<DateChange> dates, List<MarketChange> others, Origin from, Revision state) {
         return new PlannedMarket(
                 as,
                 buyer,
@@ -164,7 +223,8 @@ public record PlannedMarket(
                 status,
                 withdrawalReason,
                 lots,
-                changes,
+                dates,
+                others,
                 from,
                 state);
     }

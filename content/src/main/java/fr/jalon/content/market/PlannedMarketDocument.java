@@ -52,6 +52,7 @@ public record PlannedMarketDocument(
         @Nullable Integer durationMonths,
         List<String> reservedTo,
         boolean demonstration,
+        List<MarketChange> changes,
         Instant updated) {
 
     /** A place of execution. */

@@ -116,6 +116,7 @@ public final class PlannedMarketDocuments {
                 market.schedule().months(),
                 Reservation.of(market.lots()).stream().map(Reservation::code).toList(),
                 market.origin().demonstration(),
+                market.memory(),
                 market.revision().updated());
     }
 

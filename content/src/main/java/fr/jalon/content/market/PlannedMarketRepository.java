@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Gatherers;
 
-/** Markets with their buyer, lots, considerations and history: five queries a thousand. */
+/** Markets with their buyer, lots, considerations and history: six queries a thousand. */
 @Singleton
 public class PlannedMarketRepository {
     /** A statement takes 65 535 parameters at most. */
@@ -31,18 +31,21 @@ public class PlannedMarketRepository {
     private final BuyerRowRepository buyers;
     private final LotRowRepository lots;
     private final ConsiderationRowRepository considerations;
-    private final DateChangeRowRepository changes;
+    private final DateChangeRowRepository dates;
+    private final MarketChangeRowRepository changes;
 
     PlannedMarketRepository(
             MarketRowRepository markets,
             BuyerRowRepository buyers,
             LotRowRepository lots,
             ConsiderationRowRepository considerations,
-            DateChangeRowRepository changes) {
+            DateChangeRowRepository dates,
+            MarketChangeRowRepository changes) {
         this.markets = markets;
         this.buyers = buyers;
         this.lots = lots;
         this.considerations = considerations;
+        this.dates = dates;
         this.changes = changes;
     }
 
@@ -131,6 +134,7 @@ public class PlannedMarketRepository {
         if (!updates.isEmpty()) {
             markets.updateAll(updates);
             lots.deleteByMarketIn(stored);
+            dates.deleteByMarketIn(stored);
             changes.deleteByMarketIn(stored);
         }
         saveParts(byReference.values());
@@ -152,7 +156,8 @@ public class PlannedMarketRepository {
     private void saveParts(Collection<PlannedMarket> states) {
         List<LotRow> lotRows = new ArrayList<>();
         List<ConsiderationRow> considerationRows = new ArrayList<>();
-        List<DateChangeRow> changeRows = new ArrayList<>();
+        List<DateChangeRow> dateRows = new ArrayList<>();
+        List<MarketChangeRow> changeRows = new ArrayList<>();
         for (PlannedMarket market : states) {
             String reference = market.reference();
             for (Lot lot : market.lots()) {
@@ -160,11 +165,15 @@ public class PlannedMarketRepository {
                 lot.considerations()
                         .forEach(asked -> considerationRows.add(ConsiderationRow.of(reference, lot.number(), asked)));
             }
-            market.history().forEach(change -> changeRows.add(DateChangeRow.of(reference, change)));
+            market.history().forEach(change -> dateRows.add(DateChangeRow.of(reference, change)));
+            market.changes().forEach(change -> changeRows.add(MarketChangeRow.of(reference, change)));
         }
         lots.saveAll(lotRows);
         if (!considerationRows.isEmpty()) {
             considerations.saveAll(considerationRows);
+        }
+        if (!dateRows.isEmpty()) {
+            dates.saveAll(dateRows);
         }
         if (!changeRows.isEmpty()) {
             changes.saveAll(changeRows);
@@ -193,13 +202,16 @@ public class PlannedMarketRepository {
                         mapping(
                                 row -> row.toLot(asked.getOrDefault(new LotKey(row.market(), row.number()), List.of())),
                                 toList())));
-        Map<String, List<DateChange>> history = changes.findByMarketInOrderById(references).stream()
+        Map<String, List<DateChange>> history = dates.findByMarketInOrderById(references).stream()
                 .collect(groupingBy(DateChangeRow::market, mapping(DateChangeRow::toChange, toList())));
+        Map<String, List<MarketChange>> others = changes.findByMarketInOrderById(references).stream()
+                .collect(groupingBy(MarketChangeRow::market, mapping(MarketChangeRow::toChange, toList())));
         return rows.stream()
                 .map(row -> row.toMarket(
                         buyersBySiren.get(row.buyerSiren()),
                         lotsByMarket.get(row.reference()),
-                        history.getOrDefault(row.reference(), List.of())))
+                        history.getOrDefault(row.reference(), List.of()),
+                        others.getOrDefault(row.reference(), List.of())))
                 .toList();
     }
 

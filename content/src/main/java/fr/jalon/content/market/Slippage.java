@@ -10,8 +10,7 @@ public record Slippage(int times, int months) {
                 .filter(change -> change.field() == DateField.PUBLICATION)
                 .toList();
         int times = (int) publications.stream()
-                .filter(change -> change.after() != null
-                        && change.after().date().isAfter(change.before().date()))
+                .filter(change -> MarketChange.of(change).isPostponement())
                 .count();
         if (publications.isEmpty()) {
             return new Slippage(0, 0);

@@ -107,6 +107,7 @@ final class PlannedMarketTest {
                 market.withdrawalReason(),
                 market.lots(),
                 List.of(),
+                List.of(),
                 market.origin(),
                 Revision.NONE);
     }

@@ -53,9 +53,7 @@ public record MarketCard(
         return new MarketCard(
                 When.of(
                         Messages.get(
-                                status == MarketStatus.PLANNED
-                                        ? "market.search.when.planned"
-                                        : "market.search.when.published"),
+                                status.isAwaited() ? "market.search.when.planned" : "market.search.when.published"),
                         market.publicationDate(),
                         market.publicationPrecision()),
                 MarketQuery.PATH + "/" + market.reference(),

@@ -18,7 +18,7 @@ final class MarketEvent {
     private MarketEvent() {}
 
     static VEvent of(PlannedMarketDocument market, String base) {
-        boolean planned = market.status().equals(MarketStatus.PLANNED.code());
+        boolean planned = MarketStatus.ofCode(market.status()).orElseThrow().isAwaited();
         VEvent event = new VEvent();
         event.setUid(market.reference() + "@" + base.replaceFirst("^https?://", ""));
         // The same text as long as the market is the same.

@@ -2,7 +2,6 @@ package fr.jalon.portal.market;
 
 import fr.jalon.content.market.AmountRange;
 import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
@@ -35,6 +34,7 @@ record MarketPage(
         String where,
         When when,
         String published,
+        @Nullable String silent,
         @Nullable String consultation,
         @Nullable String withdrawal,
         @Nullable String hours,
@@ -45,7 +45,7 @@ record MarketPage(
         String lotsTitle,
         List<LotView> lots,
         List<WayView> ways,
-        List<ChangeView> history,
+        List<ChangeText> history,
         List<Fact> contacts,
         String ofBuyer,
         String source,
@@ -53,9 +53,6 @@ record MarketPage(
 
     /** A term and its value, in words. */
     record Fact(String term, String value) {}
-
-    /** One change of a public date. */
-    record ChangeView(String iso, String day, String text) {}
 
     static MarketPage of(PlannedMarket market, MarketNames names, List<PlannedMarketDocument> similar) {
         String path = "/marches/" + market.reference();
@@ -79,6 +76,7 @@ record MarketPage(
                         publication.date(),
                         publication.precision().code()),
                 published(market),
+                silent(market),
                 market.consultationUrl(),
                 withdrawal(market),
                 hours == null ? null : Typography.hours(hours),
@@ -91,7 +89,7 @@ record MarketPage(
                         .map(lot -> LotView.of(lot, market, names))
                         .toList(),
                 ways(market, names),
-                market.history().stream().map(MarketPage::change).toList(),
+                ChangeText.all(market.memory()),
                 contacts(market),
                 MarketQuery.PATH + "?acheteur=" + market.buyer().siren() + "&statut=" + MarketChoices.ALL_STATUSES,
                 Messages.get(
@@ -141,11 +139,18 @@ record MarketPage(
     private static String published(PlannedMarket market) {
         PlannedDate publication = market.schedule().publication();
         String when = Messages.get("market.show.on." + publication.precision().code(), publication.label());
-        boolean past = market.status() != MarketStatus.PLANNED && market.status() != MarketStatus.WITHDRAWN;
+        boolean past = !market.status().isAwaited() && market.status() != MarketStatus.WITHDRAWN;
         return past
                 ? Messages.get("market.show.published", when)
                 : Messages.get(
                         "market.show.planned", when, publication.precision().label());
+    }
+
+    private static @Nullable String silent(PlannedMarket market) {
+        return market.status() == MarketStatus.NO_NEWS
+                ? Messages.get(
+                        "market.show.silence", market.schedule().publication().label())
+                : null;
     }
 
     private static @Nullable String withdrawal(PlannedMarket market) {
@@ -215,22 +220,6 @@ record MarketPage(
                 "facilitator",
                 market.facilitator() == null ? Messages.get("market.show.no-facilitator") : market.facilitator()));
         return contacts;
-    }
-
-    private static ChangeView change(DateChange change) {
-        String field = Messages.get("market.show.date." + change.field().code());
-        String text;
-        if (change.after() == null) {
-            text = Messages.get("market.show.dropped", field, change.before().label());
-        } else {
-            boolean later = change.after().date().isAfter(change.before().date());
-            text = Messages.get(
-                    later ? "market.show.postponed" : "market.show.moved",
-                    field,
-                    change.before().label(),
-                    change.after().label());
-        }
-        return new ChangeView(change.changed().toString(), Typography.day(change.changed()), text);
     }
 
     static Fact fact(String key, String value) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.Lot;
+import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.portal.market.MarketJson.AmountJson;
@@ -14,7 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A market as JSON: the fields of an item of a search, then its lots, its other dates and how they moved. */
+/** A market as JSON: the fields of an item of a search, then its lots, its other dates and all that changed. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record MarketShowJson(
@@ -33,6 +34,7 @@ record MarketShowJson(
         @Nullable String withdrawalReason,
         List<LotJson> lots,
         List<ChangeJson> history,
+        List<MemoryJson> changes,
         String source,
         String sourceDate,
         String updated) {
@@ -79,6 +81,27 @@ record MarketShowJson(
         }
     }
 
+    /** Anything that changed since it is public; the values as {@link MarketChange} writes them. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record MemoryJson(
+            String moment,
+            String subject,
+            @Nullable Integer lot,
+            @Nullable String before,
+            @Nullable String after,
+            @Nullable String reason) {
+        static MemoryJson of(MarketChange change) {
+            return new MemoryJson(
+                    change.moment().toString(),
+                    change.subject().code(),
+                    change.lot(),
+                    change.before(),
+                    change.after(),
+                    change.reason());
+        }
+    }
+
     static MarketShowJson of(PlannedMarket market, MarketNames names, String base) {
         return new MarketShowJson(
                 MarketJson.of(market, names, base),
@@ -96,6 +119,7 @@ record MarketShowJson(
                 market.withdrawalReason(),
                 market.lots().stream().map(lot -> LotJson.of(lot, names)).toList(),
                 market.history().stream().map(ChangeJson::of).toList(),
+                market.memory().stream().map(MemoryJson::of).toList(),
                 market.origin().source(),
                 market.origin().date().toString(),
                 market.revision().updated().toString());

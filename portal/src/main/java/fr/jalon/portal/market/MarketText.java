@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 /** A market in a few plain lines, for feeds and calendars. */
 final class MarketText {
     private static final int PLACES_NAMED = 3;
+    private static final int CHANGES_TOLD = 5;
 
     private MarketText() {}
 
@@ -28,7 +29,7 @@ final class MarketText {
         List<String> lines = new ArrayList<>();
         lines.add(status.label() + ". "
                 + Messages.get(
-                        status == MarketStatus.PLANNED ? "market.feed.planned" : "market.feed.published",
+                        status.isAwaited() ? "market.feed.planned" : "market.feed.published",
                         Typography.date(market.publicationDate(), market.publicationPrecision())));
         lines.add(Messages.get("market.feed.buyer", market.buyerName()));
         lines.add(Messages.get("market.feed.places", places(market)));
@@ -41,6 +42,10 @@ final class MarketText {
         if (status.isAhead()) {
             lines.add(Messages.get("market.feed.binding"));
         }
+        List<ChangeText> changes = ChangeText.all(market.changes());
+        changes.reversed().stream()
+                .limit(CHANGES_TOLD)
+                .forEach(change -> lines.add(Messages.get("market.feed.change", change.day(), change.text())));
         return String.join("\n", lines);
     }
 

@@ -70,6 +70,7 @@ class MarketSearchPageTest {
             12,
             List.of("disability", "none"),
             true,
+            List.of(),
             Instant.parse("2026-11-21T08:00:00Z"));
 
     @Test

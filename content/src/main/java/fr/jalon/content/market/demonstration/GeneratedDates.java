@@ -29,7 +29,7 @@ record GeneratedDates(LocalDate base, MarketStatus status, PlannedDate publicati
                                                 : drawn < 98 ? MarketStatus.WITHDRAWN : MarketStatus.UNSUCCESSFUL;
         int months =
                 switch (status) {
-                    case PLANNED -> 1 + Math.min(random.nextInt(18), 3 + random.nextInt(15));
+                    case PLANNED, NO_NEWS -> 1 + Math.min(random.nextInt(18), 3 + random.nextInt(15));
                     case WITHDRAWN -> 2 + random.nextInt(8);
                     case OPEN -> -1 - random.nextInt(2);
                     case AWARDED, UNSUCCESSFUL -> -4 - random.nextInt(6);

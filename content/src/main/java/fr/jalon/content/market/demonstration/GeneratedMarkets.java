@@ -83,6 +83,7 @@ final class GeneratedMarkets {
                 status == MarketStatus.WITHDRAWN ? pick(REASONS, random) : null,
                 drawn,
                 history,
+                List.of(),
                 new Origin(true, DemonstrationMarkets.SOURCE, base),
                 Revision.NONE);
     }

@@ -87,6 +87,7 @@ final class NamedOperations {
                 null,
                 lots,
                 history(operation, schedule),
+                List.of(),
                 new Origin(true, DemonstrationMarkets.SOURCE, base),
                 Revision.NONE);
     }

@@ -98,6 +98,7 @@ final class MarketRowReader {
                 null,
                 List.of(lot),
                 List.of(),
+                List.of(),
                 new Origin(false, options.source(), options.sourceDate()),
                 Revision.NONE);
         return new ReadRow(cells.line(), key, lotNumber, market, List.of(), cells.repairs());

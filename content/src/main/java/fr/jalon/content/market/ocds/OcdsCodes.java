@@ -23,7 +23,7 @@ final class OcdsCodes {
     static String status(MarketStatus status) {
         return switch (status) {
             case DRAFT, SUBMITTED -> "planning";
-            case PLANNED -> "planned";
+            case PLANNED, NO_NEWS -> "planned";
             case OPEN -> "active";
             case AWARDED, UNDER_WAY, ENDED -> "complete";
             case WITHDRAWN -> "cancelled";
@@ -34,7 +34,7 @@ final class OcdsCodes {
     /** {@code releaseTag}: a plan, and what came of it once the consultation was open. */
     static List<String> tags(MarketStatus status) {
         return switch (status) {
-            case DRAFT, SUBMITTED, PLANNED -> List.of("planning");
+            case DRAFT, SUBMITTED, PLANNED, NO_NEWS -> List.of("planning");
             case WITHDRAWN -> List.of("planningUpdate");
             case OPEN, AWARDED, UNDER_WAY, ENDED, UNSUCCESSFUL -> List.of("planningUpdate", "tender");
         };

@@ -107,6 +107,7 @@ final class ReleaseReader {
                 withdrawal,
                 parts,
                 history,
+                List.of(),
                 origin,
                 revision));
     }

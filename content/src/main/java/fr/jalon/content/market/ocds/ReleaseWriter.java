@@ -77,7 +77,7 @@ final class ReleaseWriter {
                 .put("type", "preProcurement")
                 .put("dueDate", dateTime(publication.last()));
         switch (market.status()) {
-            case DRAFT, SUBMITTED, PLANNED -> milestone.put("status", "scheduled");
+            case DRAFT, SUBMITTED, PLANNED, NO_NEWS -> milestone.put("status", "scheduled");
             case OPEN, AWARDED, UNDER_WAY, ENDED, UNSUCCESSFUL -> milestone.put("status", "met");
             case WITHDRAWN -> milestone.put("status", "notMet");
         }

@@ -89,7 +89,8 @@ final class ReleasesTaken {
         List<DateChange> theirs = read.history();
         boolean longer =
                 theirs.size() >= ours.size() && theirs.subList(0, ours.size()).equals(ours);
-        return longer ? read : read.following(present, read.origin().date());
+        PlannedMarket next = read.following(present, read.origin().date());
+        return longer ? next.remembering(theirs) : next;
     }
 
     private static String code(PlannedMarket market) {
