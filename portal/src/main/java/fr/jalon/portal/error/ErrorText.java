@@ -17,6 +17,9 @@ record ErrorText(
         if (cause instanceof SearchUnavailableException) {
             return named(status, "search", null);
         }
+        if (cause instanceof FormExpiredException) {
+            return named(status, "form", null);
+        }
         if (cause instanceof BadFilterException filter) {
             return field(status, filter.field(), Typography.french(filter.getMessage()));
         }

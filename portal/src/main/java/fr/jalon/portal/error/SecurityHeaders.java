@@ -1,6 +1,7 @@
 package fr.jalon.portal.error;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -12,6 +13,7 @@ import java.util.Objects;
 public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String FRAMEABLE = "jalon.frameable";
+    private static final String PERSONAL = "jalon.personal";
     private static final Map<String, String> HEADERS = Map.of(
             POLICY,
             "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src"
@@ -26,11 +28,18 @@ public final class SecurityHeaders {
             "same-origin");
 
     @ResponseFilter
-    void complete(MutableHttpResponse<?> response) {
+    void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
         add(response);
-        if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
+        if (request.getAttribute(PERSONAL).isPresent()) {
+            response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+        } else if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
         }
+    }
+
+    /** What is answered depends on who asks: nobody keeps it for somebody else. */
+    public static void personal(HttpRequest<?> request) {
+        request.setAttribute(PERSONAL, true);
     }
 
     /** A page made to stand in frames of other sites, unlike all others. */

@@ -24,7 +24,7 @@ record PlaceChoicePage(Layout layout, String title, String text, List<Choice> ch
         String key = meant.isEmpty() ? "search.place.none" : "search.place.which";
         String title = Messages.get(key + ".title", typed);
         return new PlaceChoicePage(
-                new Layout(section, title, Messages.get(key + ".text"), null, false, false, List.of(), List.of()),
+                new Layout(section, title, Messages.get(key + ".text"), null, false, false, List.of(), List.of(), null),
                 title,
                 Messages.get(key + ".text"),
                 meant.stream()

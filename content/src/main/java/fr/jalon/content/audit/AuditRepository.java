@@ -1,0 +1,44 @@
+package fr.jalon.content.audit;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Adds entries and reads them, the newest first; nothing changes one. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface AuditRepository extends GenericRepository<AuditRow, Long> {
+    @Query("""
+        INSERT INTO audit_entry (account, organisation, action, subject, detail)
+        VALUES (CAST(:account AS uuid), CAST(:organisation AS uuid), :action, :subject, :detail)
+        """)
+    void add(@Nullable UUID account, @Nullable UUID organisation, String action, String subject, String detail);
+
+    /** Entries before {@code before}; {@code Long.MAX_VALUE} for the newest. */
+    @Query("""
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        WHERE e.id < :before
+        ORDER BY e.id DESC LIMIT :size
+        """)
+    List<AuditEntry> page(long before, int size);
+
+    @Query("""
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        WHERE e.organisation = :organisation AND e.id < :before
+        ORDER BY e.id DESC LIMIT :size
+        """)
+    List<AuditEntry> pageOfOrganisation(UUID organisation, long before, int size);
+
+    @Query("""
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        WHERE e.account = :account AND e.id < :before
+        ORDER BY e.id DESC LIMIT :size
+        """)
+    List<AuditEntry> pageOfAccount(UUID account, long before, int size);
+}

@@ -1,0 +1,91 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.content.account.Account;
+import fr.jalon.content.account.AccountRepository;
+import fr.jalon.portal.form.Answers;
+import fr.jalon.portal.form.Field;
+import fr.jalon.portal.form.Form;
+import fr.jalon.portal.form.FormPage;
+import fr.jalon.portal.form.NoticePage;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Optional;
+
+/** Choosing a password by a link received by mail. */
+@Controller("/mot-de-passe")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class PasswordController {
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+
+    PasswordController(AccountRepository accounts, Passwords passwords) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+    }
+
+    @Get("/{token}")
+    HttpResponse<?> ask(String token, Visitor visitor) {
+        return accounts.findByLink(token)
+                .<HttpResponse<?>>map(
+                        account -> Answers.page(FormPage.VIEW, page(account, token, Fields.newPassword(), visitor)))
+                .orElseGet(PasswordController::dead);
+    }
+
+    @Post("/{token}")
+    HttpResponse<?> choose(String token, Form form, Visitor visitor) {
+        Optional<Account> account = accounts.findByLink(token);
+        if (account.isEmpty()) {
+            return dead();
+        }
+        String password = form.raw("mot-de-passe");
+        String fault = PasswordRules.fault(password, account.get().mail());
+        if (!fault.isEmpty()) {
+            return Answers.faulty(
+                    FormPage.VIEW,
+                    page(account.get(), token, Fields.newPassword().withError(fault), visitor));
+        }
+        return accounts.choosePassword(token, passwords.hash(password)).isPresent()
+                ? Answers.seeOther("/connexion?fait=mot-de-passe")
+                : dead();
+    }
+
+    private static FormPage page(Account account, String token, Field password, Visitor visitor) {
+        Layout layout = Layout.unlisted(
+                        Messages.get("account.choose.title"), Messages.get("account.choose.lead", account.mail()))
+                .withJeton(visitor.jeton());
+        return new FormPage(
+                layout,
+                Messages.get("account.choose.lead", account.mail()),
+                "",
+                "/mot-de-passe/" + token,
+                // Lets a password manager know whose it is.
+                List.of(Field.hidden("courriel", account.mail()).withAutocomplete("username"), password),
+                Messages.get("account.choose.submit"),
+                List.of());
+    }
+
+    private static HttpResponse<?> dead() {
+        return Answers.faulty(
+                NoticePage.VIEW,
+                new NoticePage(
+                        Layout.unlisted(Messages.get("account.dead.title"), Messages.get("account.dead.text")),
+                        Messages.get("account.dead.text"),
+                        Messages.get("account.dead.advice"),
+                        List.of(
+                                new Link(Messages.get("account.sign-in.way"), "/connexion"),
+                                new Link(Messages.get("account.register.way"), "/inscription"))));
+    }
+}

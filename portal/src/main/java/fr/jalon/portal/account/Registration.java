@@ -1,0 +1,34 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.content.account.Account;
+import fr.jalon.content.account.AccountRepository;
+import fr.jalon.portal.mail.Mails;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+
+/** Sends the links by which an address answers: one to open an account, or to choose another password. */
+@Singleton
+public class Registration {
+    static final Duration LINK_LIFE = Duration.ofHours(24);
+
+    private final AccountRepository accounts;
+    private final Mails mails;
+
+    Registration(AccountRepository accounts, Mails mails) {
+        this.accounts = accounts;
+        this.mails = mails;
+    }
+
+    /** Whoever has an account already is told so, in the mail and there only. */
+    @Transactional
+    public void register(String mail, String name) {
+        Account account = accounts.register(mail, name);
+        String link =
+                "/mot-de-passe/" + accounts.addLink(account.id(), LINK_LIFE).text();
+        mails.sendAsked(
+                account.mail(),
+                account.confirmed() ? "known" : "register",
+                new LinkMail(account.name(), mails.absolute(link)));
+    }
+}
