@@ -3,6 +3,7 @@ package fr.jalon.content.market;
 import fr.jalon.content.search.SearchedPlace;
 import fr.jalon.content.search.SearchedWords;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MarketCriteria(
         String words,
         List<String> devices,
+        List<Reservation> reservedTo,
         List<String> trades,
         List<String> cpv,
         SearchedPlace place,
@@ -24,9 +26,11 @@ public record MarketCriteria(
         List<String> natures,
         List<Amounts> amounts,
         @Nullable Integer hoursLeast,
+        List<YearMonth> months,
         @Nullable LocalDate publishedFrom,
         @Nullable LocalDate publishedUntil,
         List<String> statuses,
+        @Nullable Boolean demonstration,
         Order order) {
 
     public MarketCriteria {

@@ -14,6 +14,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,34 @@ public final class MarketTextSearch {
                 AND 111.2 * sqrt(power(near.lat - c.lat, 2)
                     + power((near.lon - c.lon) * cos(radians(c.lat)), 2)) <= ?)\
         """;
+
+    /** A lot that one of the considerations keeps for some, or where it is asked for, one that none keeps. */
+    private static final String RESERVED = """
+        EXISTS (
+            SELECT FROM market_lot l
+            WHERE l.market = t.reference AND (
+                EXISTS (
+                    SELECT FROM market_consideration c
+                    WHERE c.market = l.market AND c.lot = l.number AND c.kind = ANY (?))
+                OR CAST(? AS boolean) AND NOT EXISTS (
+                    SELECT FROM market_consideration c
+                    WHERE c.market = l.market AND c.lot = l.number AND c.kind = ANY (?))))\
+        """;
+
+    /** The last day of the day, month or quarter that was announced. */
+    private static final String PUBLICATION_END = """
+        CAST(t.publication_date + CASE t.publication_precision
+            WHEN 'day' THEN interval '1 day' WHEN 'month' THEN interval '1 month' ELSE interval '3 months'
+        END - interval '1 day' AS date)\
+        """;
+
+    private static final String MONTHS = """
+            ARRAY(
+                SELECT to_char(month, 'YYYY-MM')
+                FROM generate_series(date_trunc('month', t.publication_date),\
+            """ + PUBLICATION_END + """
+            , interval '1 month') AS month) && ?\
+            """;
 
     private final TransactionOperations<Connection> transactions;
     private final PlannedMarketRepository markets;
@@ -89,11 +118,21 @@ public final class MarketTextSearch {
                 .where("public", "t.status NOT IN ('draft', 'submitted')")
                 .whereAny(STATUSES, criteria.statuses(), "t.status = ANY (?)")
                 .whereAny(DEVICES, criteria.devices(), "s.devices && ?")
+                .whereAny(
+                        "months",
+                        criteria.months().stream().map(YearMonth::toString).toList(),
+                        MONTHS)
+                .whereIs("demonstration", criteria.demonstration(), "t.demonstration")
                 .whereAny(TRADES, criteria.trades(), "s.trades && ?")
                 .whereAny("cpv", criteria.cpv(), "s.cpv && ?")
                 .whereAny(NATURES, criteria.natures(), "t.nature = ANY (?)");
         if (!criteria.words().isEmpty()) {
             search.where("words", "s.words @@ f_query(?)", criteria.words());
+        }
+        if (!criteria.reservedTo().isEmpty()) {
+            boolean open = criteria.reservedTo().contains(Reservation.NONE);
+            search.where(
+                    "reserved", RESERVED, kinds(criteria.reservedTo()), open, kinds(List.of(Reservation.values())));
         }
         if (!criteria.buyers().isEmpty()) {
             search.where("buyers", "t.buyer_siren = ANY (?) OR b.kind = ANY (?)", criteria.buyers(), criteria.buyers());
@@ -116,12 +155,21 @@ public final class MarketTextSearch {
             search.where("hours", "s.hours >= ?", criteria.hoursLeast());
         }
         if (criteria.publishedFrom() != null) {
-            search.where("from", "t.publication_date >= ?", criteria.publishedFrom());
+            // What is planned for a month or a quarter may come at its end.
+            search.where("from", PUBLICATION_END + " >= ?", criteria.publishedFrom());
         }
         if (criteria.publishedUntil() != null) {
             search.where("until", "t.publication_date <= ?", criteria.publishedUntil());
         }
         return search;
+    }
+
+    private static List<String> kinds(List<Reservation> reservations) {
+        return reservations.stream()
+                .flatMap(reservation -> reservation.kinds().stream())
+                .map(ConsiderationKind::code)
+                .distinct()
+                .toList();
     }
 
     /** A market has a range of amounts too: it counts where the two overlap. */

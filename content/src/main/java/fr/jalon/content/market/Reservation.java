@@ -42,6 +42,13 @@ public enum Reservation {
         return all;
     }
 
+    /** The considerations that keep a lot for them; none where it is open to all. */
+    List<ConsiderationKind> kinds() {
+        return Stream.of(ConsiderationKind.values())
+                .filter(kind -> of(kind).contains(this))
+                .toList();
+    }
+
     private static Set<Reservation> of(ConsiderationKind kind) {
         return switch (kind) {
             case RESERVED_DISABILITY -> Set.of(DISABILITY);

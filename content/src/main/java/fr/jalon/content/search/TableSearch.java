@@ -52,7 +52,7 @@ public final class TableSearch {
         this.key = key;
     }
 
-    /** Values are texts, numbers, dates or lists of texts. */
+    /** Values are texts, numbers, dates, truths or lists of texts. */
     public TableSearch where(String filter, String condition, Object... values) {
         conditions.put(filter, new Condition("(" + condition + ")", List.of(values)));
         return this;
@@ -61,6 +61,11 @@ public final class TableSearch {
     /** A condition on a list, which has none where the list is empty. */
     public TableSearch whereAny(String filter, Collection<String> values, String condition) {
         return values.isEmpty() ? this : where(filter, condition, List.copyOf(values));
+    }
+
+    /** What is so or is not; both where nothing is asked for. */
+    public TableSearch whereIs(String filter, @Nullable Boolean wanted, String condition) {
+        return wanted == null ? this : where(filter, "(" + condition + ") = CAST(? AS boolean)", wanted);
     }
 
     public Keys find(Connection connection, Order order, Slice slice) throws SQLException {
@@ -134,6 +139,7 @@ public final class TableSearch {
                 case Collection<?> list -> statement.setArray(i + 1, connection.createArrayOf("text", list.toArray()));
                 case Integer number -> statement.setInt(i + 1, number);
                 case Long number -> statement.setLong(i + 1, number);
+                case Boolean truth -> statement.setBoolean(i + 1, truth);
                 case Double number -> statement.setDouble(i + 1, number);
                 case LocalDate date -> statement.setObject(i + 1, date);
                 default -> statement.setString(i + 1, values.get(i).toString());

@@ -36,6 +36,15 @@ public final class StructureTextSearch {
             WHERE c.code = ANY (?) AND c.kind = 'com' AND f_km(c.lat, c.lon, t.lat, t.lon) <= greatest(t.area_km, ?))\
         """;
 
+    /** How far it says it works, under each name; one that says several things is of several. */
+    private static final String AREAS = """
+        array_remove(ARRAY[
+            CASE WHEN 'fr' = ANY (t.area_codes) THEN 'france' END,
+            CASE WHEN t.area_codes <> '{}' AND 'fr' <> ALL (t.area_codes) THEN 'territories' END,
+            CASE WHEN t.area_km IS NOT NULL THEN 'radius' END,
+            CASE WHEN t.area_codes = '{}' AND t.area_km IS NULL THEN 'unknown' END], NULL) && ?\
+        """;
+
     private final TransactionOperations<Connection> transactions;
     private final StructureRepository structures;
     private final StructureDocuments documents;
@@ -84,6 +93,12 @@ public final class StructureTextSearch {
                 .whereAny("services", criteria.services(), "s.services && ?")
                 .whereAny("networks", criteria.networks(), "t.networks && ?")
                 .whereAny("labels", criteria.labels(), "t.labels && ?")
+                .whereAny("areas", criteria.areas(), AREAS)
+                .whereIs(
+                        "offers", criteria.offers(), "EXISTS (SELECT FROM structure_offer WHERE structure_key = t.key)")
+                // Nobody can claim a page yet.
+                .whereIs("claimed", criteria.claimed(), "false")
+                .whereIs("demonstration", criteria.demonstration(), "t.demonstration")
                 .whereAny("devices", eligible(criteria.devices()), "s.kinds && ?");
     }
 

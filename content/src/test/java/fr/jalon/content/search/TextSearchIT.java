@@ -302,6 +302,10 @@ final class TextSearchIT {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 StructureCriteria.Order.RELEVANCE,
                 List.of());
     }
@@ -316,7 +320,11 @@ final class TextSearchIT {
                 new SearchedPlace(territory.isEmpty() ? List.of() : List.of(territory), null),
                 List.of(),
                 List.of(),
+                List.of(),
                 devices,
+                null,
+                null,
+                null,
                 StructureCriteria.Order.NAME,
                 List.of());
     }
@@ -331,15 +339,18 @@ final class TextSearchIT {
                 words,
                 devices,
                 List.of(),
+                List.of(),
                 cpv.stream().map(code -> (code + "00000").substring(0, 8)).toList(),
                 SearchedPlace.ANYWHERE,
                 List.of(),
                 List.of(),
                 amounts,
                 hours,
+                List.of(),
                 null,
                 null,
                 List.of(),
+                null,
                 MarketCriteria.Order.RELEVANCE);
     }
 

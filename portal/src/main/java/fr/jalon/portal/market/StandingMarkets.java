@@ -13,6 +13,7 @@ import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchPlan.Page;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.Standby;
+import fr.jalon.portal.search.YesNo;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class StandingMarkets {
     private static final Set<String> HONOURED = Set.of(
             MarketQuery.WORDS,
             MarketQuery.DEVICE,
+            MarketQuery.RESERVED_TO,
             MarketQuery.SECTOR,
             MarketQuery.CPV,
             PlaceFilter.TERRITORY,
@@ -33,9 +35,11 @@ final class StandingMarkets {
             MarketQuery.NATURE,
             MarketQuery.AMOUNT,
             MarketQuery.HOURS,
+            MarketQuery.MONTH,
             MarketQuery.FROM,
             MarketQuery.UNTIL,
             MarketQuery.STATUS,
+            MarketQuery.DEMONSTRATION,
             MarketQuery.SORT);
 
     private static final Map<String, String> COUNTED = Map.of(
@@ -72,6 +76,7 @@ final class StandingMarkets {
         return new MarketCriteria(
                 Standby.words(query.words()),
                 query.choices().devices().stream().map(ConsiderationKind::code).toList(),
+                query.choices().reservedTo(),
                 query.choices().sectors(),
                 query.choices().cpvs(),
                 Standby.place(query.places()),
@@ -81,9 +86,11 @@ final class StandingMarkets {
                         .map(range -> new Amounts(range.least(), range.below()))
                         .toList(),
                 query.choices().hoursLeast(),
+                query.choices().months(),
                 query.choices().publishedFrom(),
                 query.choices().publishedUntil(),
                 query.choices().statuses().stream().map(MarketStatus::code).toList(),
+                YesNo.isYes(query.choices().demonstration()),
                 order(query));
     }
 

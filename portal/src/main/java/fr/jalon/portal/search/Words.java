@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What somebody searches for, as typed, and the words of it that carry meaning; few enough to keep any query quick. */
 record Words(String typed, List<String> meaningful) {
@@ -19,6 +20,7 @@ record Words(String typed, List<String> meaningful) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:\\.[\\p{L}\\p{N}]+)*");
     private static final Pattern ARTICLE =
             Pattern.compile("\\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CODE = Pattern.compile("[^\\s,;()]*\\d[^\\s,;()]*");
     /** "L. 2113-12" and "l2113-12" are written L2113-12 in the texts. */
     private static final Pattern LEGAL_ARTICLE = Pattern.compile("(?i)\\b([lrd])[. ]*(\\d{4}-\\d+)");
     /** How a sentence begins that could as well be left out; what follows "entreprise d’insertion" could not. */
@@ -93,11 +95,15 @@ record Words(String typed, List<String> meaningful) {
         return String.join(" ", meaningful);
     }
 
-    /** The words in which a typing error can be told from another word. */
+    /** The words in which a typing error can be told from another word; those of a code ("MAPA-2027-03") are as they are. */
     List<String> correctable() {
+        Set<String> ofCodes = CODE.matcher(typed.toLowerCase(Locale.FRENCH))
+                .results()
+                .flatMap(code -> WORD.matcher(code.group()).results())
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
         return meaningful.stream()
-                .filter(word ->
-                        word.length() >= SHORTEST_CORRECTABLE && word.chars().noneMatch(Character::isDigit))
+                .filter(word -> word.length() >= SHORTEST_CORRECTABLE && !ofCodes.contains(word))
                 .toList();
     }
 }

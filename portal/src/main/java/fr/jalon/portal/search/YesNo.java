@@ -31,6 +31,11 @@ public enum YesNo {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }
 
+    /** Null where nothing is chosen. */
+    public static @Nullable Boolean isYes(@Nullable YesNo chosen) {
+        return chosen == null ? null : chosen == YES;
+    }
+
     /** What this value of a filter is called. */
     public String label(String filter) {
         return Messages.get("search.facet." + filter + "." + code);

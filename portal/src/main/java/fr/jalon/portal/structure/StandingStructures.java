@@ -11,6 +11,7 @@ import fr.jalon.portal.search.Found;
 import fr.jalon.portal.search.PlaceFilter;
 import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.Standby;
+import fr.jalon.portal.search.YesNo;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,10 @@ final class StandingStructures {
             StructureQuery.NETWORK,
             StructureQuery.LABEL,
             StructureQuery.DEVICE,
+            StructureQuery.AREA,
+            StructureQuery.OFFERS,
+            StructureQuery.CLAIMED,
+            StructureQuery.DEMONSTRATION,
             StructureQuery.SORT);
 
     private static final Map<String, String> COUNTED = Map.of(
@@ -53,9 +58,13 @@ final class StandingStructures {
                 query.choices().sectors(),
                 query.choices().services().stream().map(ServiceType::code).toList(),
                 Standby.place(query.places()),
+                query.choices().areas().stream().map(WorkArea::code).toList(),
                 query.choices().networks(),
                 query.choices().labels(),
                 query.choices().devices().stream().map(ConsiderationKind::code).toList(),
+                YesNo.isYes(query.choices().offers()),
+                YesNo.isYes(query.choices().claimed()),
+                YesNo.isYes(query.choices().demonstration()),
                 order(query),
                 query.places().centres());
     }

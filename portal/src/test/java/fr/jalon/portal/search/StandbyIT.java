@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.PortalFixture;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -15,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A portal whose Elasticsearch is away, over the database of one whose Elasticsearch is there. */
@@ -90,9 +94,10 @@ final class StandbyIT {
         assertThat(page.body()).contains(NOTICE).doesNotContain("Sans tenir compte de");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
+    /** Addresses that find something, those of a day in the middle of months and quarters that are planned for. */
+    static List<String> filtered() {
+        LocalDate soon = LocalDate.now(FrenchTime.ZONE).plusMonths(2).withDayOfMonth(15);
+        return List.of(
                 "/structures.json",
                 "/structures.json?type=ESAT&type=EA",
                 "/structures.json?secteur=nature&territoire=reg-32",
@@ -106,7 +111,24 @@ final class StandbyIT {
                 "/marches.json?montant=100000-500000&montant=inconnu",
                 "/marches.json?heures-min=150&publication-de=2026-12-01",
                 "/marches.json?acheteur=department&statut=planned",
-            })
+                "/marches.json?reserve-a=iae",
+                "/marches.json?reserve-a=none&reserve-a=disability&statut=all",
+                "/marches.json?reserve-a=none",
+                "/marches.json?demonstration=oui",
+                "/marches.json?publication-de=" + soon,
+                "/marches.json?mois=" + YearMonth.from(soon),
+                "/structures.json?offres=oui",
+                "/structures.json?offres=non&demonstration=non",
+                "/structures.json?revendiquee=non&type=EA",
+                "/structures.json?intervention=territories",
+                "/structures.json?intervention=radius&intervention=france",
+                "/structures.json?intervention=unknown",
+                "/marches.json?statut=all&mois=" + YearMonth.from(soon) + "&mois="
+                        + YearMonth.from(soon.minusMonths(6)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("filtered")
     void filtersFindAsManyAsInTheIndex(String address) throws Exception {
         JsonNode index =
                 JSON.readTree(PortalFixture.get(address, "application/json").body());

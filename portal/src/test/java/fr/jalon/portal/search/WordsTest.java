@@ -24,6 +24,12 @@ class WordsTest {
     }
 
     @Test
+    void wordsOfACodeAreAsTheyAre() {
+        assertThat(Words.of("marché DEMO-0021, jardinaje (MAPA_2027/travaux)").correctable())
+                .containsExactly("marché", "jardinaje");
+    }
+
+    @Test
     void readAsTypedWithoutSmallWordsAndWithTwoAsOne() {
         assertThat(Words.of("taille de haies").readings())
                 .containsExactly("taille de haies", "taille haies", "taillehaies");
