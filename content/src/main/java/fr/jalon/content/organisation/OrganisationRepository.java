@@ -45,6 +45,15 @@ public interface OrganisationRepository extends GenericRepository<Organisation, 
         """)
     Optional<Organisation> findStanding(String kind, String key);
 
+    /** Those of a SIREN, or of a SIRET, whatever their state. */
+    @Query("""
+        SELECT o.id, o.kind, o.siren, o.siret, o.name, o.state, o.reason, o.declared, o.decided
+        FROM organisation o
+        WHERE o.siren = :number OR o.siret = :number
+        ORDER BY o.declared, o.id
+        """)
+    List<Organisation> findByNumber(String number);
+
     /** Nobody else changes it, its members or its invitations until the transaction ends. */
     @Query("""
         SELECT o.id, o.kind, o.siren, o.siret, o.name, o.state, o.reason, o.declared, o.decided

@@ -1,5 +1,6 @@
 package fr.jalon.content.statistic;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import fr.jalon.content.imports.ImportException;
 import io.micronaut.jdbc.DataSourceResolver;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -74,7 +76,7 @@ public final class StatisticImport {
      * operator changes needs a reason, which readers see.
      */
     public Report run(String seriesCsv, String observationsCsv, StatisticRelease release, boolean dryRun) {
-        StatisticFiles files = new StatisticFiles(seriesCsv, observationsCsv);
+        StatisticFiles files = read(seriesCsv, observationsCsv);
         List<StatisticSeries> series = files.series();
         if (!files.refusals().isEmpty()) {
             return new Report(0, 0, 0, 0, List.of(), files.refusals());
@@ -99,6 +101,15 @@ public final class StatisticImport {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Import des statistiques impossible", e);
+        }
+    }
+
+    private static StatisticFiles read(String seriesCsv, String observationsCsv) {
+        try {
+            return new StatisticFiles(seriesCsv, observationsCsv);
+        } catch (NoSuchElementException | CsvParseException e) {
+            throw new ImportException("Fichiers illisibles\u00a0: il y faut les colonnes des fichiers livrés,"
+                    + " séparées par des virgules (" + e.getMessage() + ").");
         }
     }
 
