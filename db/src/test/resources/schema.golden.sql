@@ -1,6 +1,7 @@
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION unaccent;
 
+CREATE SEQUENCE audit_entry_id_seq;
 CREATE SEQUENCE content_version;
 CREATE SEQUENCE dataset_build_id_seq;
 CREATE SEQUENCE dataset_file_id_seq;
@@ -12,8 +13,60 @@ CREATE SEQUENCE market_change_id_seq;
 CREATE SEQUENCE market_consideration_id_seq;
 CREATE SEQUENCE market_date_change_id_seq;
 CREATE SEQUENCE market_lot_id_seq;
+CREATE SEQUENCE outgoing_mail_id_seq;
 CREATE SEQUENCE structure_offer_id_seq;
 
+CREATE TABLE account (
+    id uuid NOT NULL,
+    mail text NOT NULL,
+    name text NOT NULL,
+    password text,
+    role text NOT NULL DEFAULT 'none'::text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    confirmed timestamp with time zone,
+    suspended timestamp with time zone,
+    totp_secret text,
+    totp_proposed text,
+    totp_step bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE account_device (
+    token bytea NOT NULL,
+    account uuid NOT NULL,
+    seen timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE account_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    account uuid NOT NULL
+);
+CREATE TABLE account_link (
+    token bytea NOT NULL,
+    account uuid NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+CREATE TABLE account_recovery_code (
+    account uuid NOT NULL,
+    code bytea NOT NULL
+);
+CREATE TABLE account_session (
+    id uuid NOT NULL,
+    token bytea NOT NULL,
+    account uuid NOT NULL,
+    device text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    seen timestamp with time zone NOT NULL DEFAULT now(),
+    expires timestamp with time zone NOT NULL,
+    complete boolean NOT NULL
+);
+CREATE TABLE audit_entry (
+    id bigint NOT NULL,
+    moment timestamp with time zone NOT NULL DEFAULT now(),
+    account uuid,
+    organisation uuid,
+    action text NOT NULL,
+    subject text NOT NULL,
+    detail text NOT NULL
+);
 CREATE TABLE buyer (
     siren text NOT NULL,
     name text NOT NULL,
@@ -172,6 +225,19 @@ CREATE TABLE market_search (
     territories text[] NOT NULL,
     hours integer
 );
+CREATE TABLE outgoing_mail (
+    id bigint NOT NULL,
+    recipient_hash bytea NOT NULL,
+    recipient text,
+    subject text,
+    body text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    due timestamp with time zone NOT NULL DEFAULT now(),
+    attempts integer NOT NULL DEFAULT 0,
+    sent timestamp with time zone,
+    failed timestamp with time zone,
+    problem text
+);
 CREATE TABLE planned_market (
     reference text NOT NULL,
     buyer_siren text NOT NULL,
@@ -204,6 +270,11 @@ CREATE TABLE planned_market (
     source_date date NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now(),
     version bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE sign_in_failure (
+    mail_hash bytea NOT NULL,
+    origin text NOT NULL,
+    moment timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
@@ -359,6 +430,23 @@ CREATE TABLE trade_naf (
     naf text NOT NULL
 );
 
+ALTER TABLE account ADD CONSTRAINT account_mail_check CHECK ((mail = lower(mail)));
+ALTER TABLE account ADD CONSTRAINT account_mail_key UNIQUE (mail);
+ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+ALTER TABLE account ADD CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['none'::text, 'moderator'::text, 'administrator'::text])));
+ALTER TABLE account_device ADD CONSTRAINT account_device_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_device ADD CONSTRAINT account_device_pkey PRIMARY KEY (token);
+ALTER TABLE account_identity ADD CONSTRAINT account_identity_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_identity ADD CONSTRAINT account_identity_pkey PRIMARY KEY (issuer, subject);
+ALTER TABLE account_link ADD CONSTRAINT account_link_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_link ADD CONSTRAINT account_link_pkey PRIMARY KEY (token);
+ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_pkey PRIMARY KEY (account, code);
+ALTER TABLE account_session ADD CONSTRAINT account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_session ADD CONSTRAINT account_session_pkey PRIMARY KEY (id);
+ALTER TABLE account_session ADD CONSTRAINT account_session_token_key UNIQUE (token);
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 ALTER TABLE buyer ADD CONSTRAINT buyer_pkey PRIMARY KEY (siren);
 ALTER TABLE buyer ADD CONSTRAINT buyer_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE commune_alias ADD CONSTRAINT commune_alias_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
@@ -417,6 +505,7 @@ ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
 ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
 ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
 ALTER TABLE planned_market ADD CONSTRAINT market_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
@@ -498,6 +587,12 @@ ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_naf_check CHECK ((naf ~ '^\d{4}[A
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_pkey PRIMARY KEY (trade, naf);
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code) ON DELETE CASCADE;
 
+CREATE INDEX account_device_account ON public.account_device USING btree (account);
+CREATE INDEX account_identity_account ON public.account_identity USING btree (account);
+CREATE INDEX account_link_account ON public.account_link USING btree (account);
+CREATE INDEX account_session_account ON public.account_session USING btree (account);
+CREATE INDEX audit_entry_account ON public.audit_entry USING btree (account, id);
+CREATE INDEX audit_entry_organisation ON public.audit_entry USING btree (organisation, id);
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
@@ -506,7 +601,10 @@ CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
+CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
+CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipient_hash, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
+CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
 CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
 CREATE INDEX structure_search_words ON public.structure_search USING gin (words) WITH (fastupdate=off);
@@ -518,6 +616,15 @@ CREATE INDEX territory_postcodes ON public.territory USING gin (postcodes);
 CREATE INDEX territory_within_container ON public.territory_within USING btree (container);
 CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
+CREATE UNIQUE INDEX account_device_pkey ON public.account_device USING btree (token);
+CREATE UNIQUE INDEX account_identity_pkey ON public.account_identity USING btree (issuer, subject);
+CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token);
+CREATE UNIQUE INDEX account_mail_key ON public.account USING btree (mail);
+CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
+CREATE UNIQUE INDEX account_recovery_code_pkey ON public.account_recovery_code USING btree (account, code);
+CREATE UNIQUE INDEX account_session_pkey ON public.account_session USING btree (id);
+CREATE UNIQUE INDEX account_session_token_key ON public.account_session USING btree (token);
+CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
 CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
 CREATE UNIQUE INDEX dataset_build_pkey ON public.dataset_build USING btree (id);
@@ -538,6 +645,7 @@ CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING b
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
+CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;

@@ -12,13 +12,14 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody;
+import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.web.router.RouteAttributes;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /**
  * Refuses what another site makes a browser send in somebody's name (CSRF). Every request that changes something carries
@@ -46,30 +47,30 @@ final class FormFilter implements Ordered {
     }
 
     @RequestFilter
-    @Nullable
-    CompletionStage<@Nullable HttpResponse<?>> check(HttpRequest<?> request) {
+    Publisher<HttpResponse<?>> check(
+            HttpRequest<?> request, FilterContinuation<Publisher<HttpResponse<?>>> continuation) {
         if (READING.contains(request.getMethod())
                 || request.getPath().startsWith("/api/")
                 || RouteAttributes.getRouteMatch(request).isEmpty()) {
-            return null;
+            return continuation.proceed();
         }
         if (!OURS.contains(request.getHeaders().get("Sec-Fetch-Site", String.class, "none"))) {
             throw new FormExpiredException();
         }
-        boolean form = request.getContentType()
+        boolean fields = request.getContentType()
                 .filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches)
                 .isPresent();
-        if (!form) {
+        if (!fields) {
             accept(request, new Form(Map.of()), request.getParameters().get(Jetons.FIELD));
-            return null;
+            return continuation.proceed();
         }
         var copy = ((ServerHttpRequest<?>) request).byteBody().split(ByteBody.SplitBackpressureMode.FASTEST);
-        return copy.buffer().thenCompose(bytes -> {
+        return Mono.fromFuture(copy.buffer()).flatMapMany(bytes -> {
             try (bytes) {
                 Form sent = Form.parse(bytes.toString(StandardCharsets.UTF_8));
                 accept(request, sent, sent.raw(Jetons.FIELD));
-                return CompletableFuture.completedFuture(null);
             }
+            return continuation.proceed();
         });
     }
 

@@ -20,7 +20,7 @@ class AccountPagesIT {
         assertThat(signedIn.statusCode()).isEqualTo(303);
         assertThat(signedIn.headers().firstValue("Location")).hasValue("/espace");
         assertThat(String.join("\n", signedIn.headers().allValues("Set-Cookie")))
-                .contains("jalon-session=", "HttpOnly", "SameSite=Lax", "Secure", "Path=/");
+                .contains("jalon-session=", "HTTPOnly", "SameSite=Lax", "Secure", "Path=/");
         HttpResponse<String> space = browsing.get("/espace");
         assertThat(space.statusCode()).isEqualTo(200);
         assertThat(space.headers().firstValue("Cache-Control")).hasValue("no-store");
