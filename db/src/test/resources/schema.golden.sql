@@ -225,18 +225,34 @@ CREATE TABLE market_search (
     territories text[] NOT NULL,
     hours integer
 );
-CREATE TABLE outgoing_mail (
-    id bigint NOT NULL,
-    recipient_hash bytea NOT NULL,
-    recipient text,
-    subject text,
-    body text,
+CREATE TABLE plan_import (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    buyer_siren text NOT NULL,
+    file_name text NOT NULL,
+    content bytea,
+    state text NOT NULL,
+    message text,
+    stop boolean NOT NULL DEFAULT false,
+    rows_total integer NOT NULL DEFAULT 0,
+    rows_done integer NOT NULL DEFAULT 0,
+    fingerprint text,
     created timestamp with time zone NOT NULL DEFAULT now(),
-    due timestamp with time zone NOT NULL DEFAULT now(),
-    attempts integer NOT NULL DEFAULT 0,
-    sent timestamp with time zone,
-    failed timestamp with time zone,
-    problem text
+    touched timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE plan_import_line (
+    import uuid NOT NULL,
+    line bigint NOT NULL,
+    outcome text NOT NULL,
+    reference text,
+    title text,
+    reason text,
+    changes jsonb NOT NULL
+);
+CREATE TABLE plan_import_market (
+    import uuid NOT NULL,
+    reference text NOT NULL,
+    former jsonb,
+    version bigint NOT NULL
 );
 CREATE TABLE planned_market (
     reference text NOT NULL,
@@ -505,7 +521,14 @@ ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
 ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
 ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
-ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_pkey PRIMARY KEY (id);
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'refused'::text, 'stopped'::text, 'applying'::text, 'applied'::text, 'undone'::text])));
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'merged'::text, 'refused'::text])));
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_pkey PRIMARY KEY (import, line);
+ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
+ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_pkey PRIMARY KEY (import, reference);
 ALTER TABLE planned_market ADD CONSTRAINT market_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
@@ -601,8 +624,7 @@ CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
-CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
-CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipient_hash, created);
+CREATE INDEX plan_import_buyer ON public.plan_import USING btree (buyer_siren, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
@@ -645,7 +667,9 @@ CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING b
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
-CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id);
+CREATE UNIQUE INDEX plan_import_line_pkey ON public.plan_import_line USING btree (import, line);
+CREATE UNIQUE INDEX plan_import_market_pkey ON public.plan_import_market USING btree (import, reference);
+CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
@@ -855,6 +879,34 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION public.market_restore(market_reference text, former jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    UPDATE planned_market m SET (buyer_code, title, description, nature, cpv, places, amount_disclosure, amount_min,
+            amount_max, procedure, technique, publication_date, publication_precision, offers_date, offers_precision,
+            start_date, start_precision, duration_months, renewals, contact, facilitator, consultation_url, status,
+            withdrawal_reason, source, source_date, updated)
+        = (SELECT buyer_code, title, description, nature, cpv, places, amount_disclosure, amount_min,
+            amount_max, procedure, technique, publication_date, publication_precision, offers_date, offers_precision,
+            start_date, start_precision, duration_months, renewals, contact, facilitator, consultation_url, status,
+            withdrawal_reason, source, source_date, date_trunc('milliseconds', now())
+           FROM jsonb_populate_record(CAST(NULL AS planned_market), former -> 'market'))
+    WHERE m.reference = market_reference;
+    DELETE FROM market_lot WHERE market = market_reference;
+    DELETE FROM market_date_change WHERE market = market_reference;
+    DELETE FROM market_change WHERE market = market_reference;
+    INSERT INTO market_lot SELECT * FROM jsonb_populate_recordset(CAST(NULL AS market_lot), former -> 'lots');
+    INSERT INTO market_consideration
+        SELECT * FROM jsonb_populate_recordset(CAST(NULL AS market_consideration), former -> 'considerations');
+    INSERT INTO market_date_change
+        SELECT * FROM jsonb_populate_recordset(CAST(NULL AS market_date_change), former -> 'dates');
+    INSERT INTO market_change SELECT * FROM jsonb_populate_recordset(CAST(NULL AS market_change), former -> 'changes');
+    RETURN market_reference;
+END
+$function$
+
 CREATE OR REPLACE FUNCTION public.market_search_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -915,6 +967,21 @@ BEGIN
         trades = excluded.trades, cpv = excluded.cpv, places = excluded.places,
         territories = excluded.territories, hours = excluded.hours;
 END
+$function$
+
+CREATE OR REPLACE FUNCTION public.market_snapshot(market_reference text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT jsonb_build_object(
+        'market', to_jsonb(m),
+        'lots', (SELECT coalesce(jsonb_agg(l ORDER BY id), '[]') FROM market_lot l WHERE market = m.reference),
+        'considerations',
+            (SELECT coalesce(jsonb_agg(c ORDER BY id), '[]') FROM market_consideration c WHERE market = m.reference),
+        'dates', (SELECT coalesce(jsonb_agg(d ORDER BY id), '[]') FROM market_date_change d WHERE market = m.reference),
+        'changes', (SELECT coalesce(jsonb_agg(x ORDER BY id), '[]') FROM market_change x WHERE market = m.reference))
+    FROM planned_market m WHERE m.reference = $1
 $function$
 
 CREATE OR REPLACE FUNCTION public.structure_search_follow()

@@ -33,6 +33,19 @@ public enum BuyerKind {
         return label;
     }
 
+    /** The first digits of a public body's SIREN say what it is. */
+    public static BuyerKind ofSiren(String siren) {
+        return switch (siren.substring(0, 2)) {
+            case "11", "12", "13" -> STATE;
+            case "18", "19" -> PUBLIC_ESTABLISHMENT;
+            case "20", "24", "25" -> INTERCOMMUNALITY;
+            case "21" -> COMMUNE;
+            case "22" -> DEPARTMENT;
+            case "23" -> REGION;
+            default -> OTHER;
+        };
+    }
+
     public static Optional<BuyerKind> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }

@@ -52,6 +52,12 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
         """)
     MarketCounts counts();
 
+    @Query("SELECT count(*) FROM planned_market WHERE buyer_siren = :siren AND status NOT IN ('draft', 'submitted')")
+    long countPublished(String siren);
+
+    @Query("SELECT reference FROM planned_market WHERE status = 'submitted' ORDER BY updated, reference LIMIT 200")
+    List<String> submittedReferences();
+
     void saveAll(Iterable<MarketRow> rows);
 
     void updateAll(Iterable<MarketRow> rows);

@@ -176,7 +176,16 @@ public record PlannedMarket(
     }
 
     /** The same market in another state. */
-    PlannedMarket standing(MarketStatus as) {
+    public PlannedMarket standing(MarketStatus as) {
+        return standing(as, withdrawalReason);
+    }
+
+    /** The same market given up, with the reason. */
+    public PlannedMarket withdrawn(String reason) {
+        return standing(MarketStatus.WITHDRAWN, reason);
+    }
+
+    private PlannedMarket standing(MarketStatus as, @Nullable String reason) {
         return new PlannedMarket(
                 reference,
                 buyer,
@@ -194,7 +203,7 @@ public record PlannedMarket(
                 facilitator,
                 consultationUrl,
                 as,
-                withdrawalReason,
+                reason,
                 lots,
                 history,
                 changes,

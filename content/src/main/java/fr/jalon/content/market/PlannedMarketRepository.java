@@ -67,6 +67,18 @@ public class PlannedMarketRepository {
         return load(references);
     }
 
+    /** Whether anything of this buyer was ever public. */
+    @ReadOnly
+    public boolean hasPublished(String siren) {
+        return markets.countPublished(siren) > 0;
+    }
+
+    /** What waits for the operator, the longest waiting first. */
+    @ReadOnly
+    public List<PlannedMarket> submitted() {
+        return load(markets.submittedReferences());
+    }
+
     @ReadOnly
     public List<Buyer> buyers() {
         return buyers.findAll().stream().map(BuyerRow::toBuyer).toList();

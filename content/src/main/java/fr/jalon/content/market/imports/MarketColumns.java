@@ -25,6 +25,11 @@ final class MarketColumns {
 
     /** Throws an {@link ImportException} in French when a column no market can do without is missing. */
     static MarketColumns of(TabularFile file) {
+        return of(file, false);
+    }
+
+    /** @param ofOneBuyer whether the buyer is known without its SIREN */
+    static MarketColumns of(TabularFile file, boolean ofOneBuyer) {
         MarketColumns columns = new MarketColumns(file.header());
         List<String> folded = file.header().stream().map(Fold::fold).toList();
         Set<Integer> taken = new HashSet<>();
@@ -34,7 +39,7 @@ final class MarketColumns {
             }
         }
         List<String> missing = REQUIRED.stream()
-                .filter(column -> !columns.positions.containsKey(column))
+                .filter(column -> !columns.has(column) && !(ofOneBuyer && column == MarketColumn.SIREN))
                 .map(column -> "«\u00a0" + column.header() + "\u00a0»")
                 .toList();
         if (!missing.isEmpty()) {
@@ -43,6 +48,10 @@ final class MarketColumns {
                             + String.join(", ", missing) + ".");
         }
         return columns;
+    }
+
+    boolean has(MarketColumn column) {
+        return positions.containsKey(column);
     }
 
     String text(TabularFile.Row row, MarketColumn column) {

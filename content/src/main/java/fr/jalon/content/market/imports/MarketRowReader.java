@@ -32,18 +32,22 @@ final class MarketRowReader {
     private final Cpvs cpvs;
     private final PlaceTexts places;
     private final Map<String, Buyer> knownBuyers;
+    private final @Nullable Buyer own;
 
+    /** @param own the only buyer whose rows are taken; null for any */
     MarketRowReader(
             MarketColumns columns,
             ImportOptions options,
             Cpvs cpvs,
             PlaceTexts places,
-            Map<String, Buyer> knownBuyers) {
+            Map<String, Buyer> knownBuyers,
+            @Nullable Buyer own) {
         this.columns = columns;
         this.options = options;
         this.cpvs = cpvs;
         this.places = places;
         this.knownBuyers = knownBuyers;
+        this.own = own;
     }
 
     ReadRow read(TabularFile.Row row) {
@@ -105,8 +109,11 @@ final class MarketRowReader {
     }
 
     /** A SIREN, or the SIREN of a SIRET; zeros that a spreadsheet lost are put back. */
-    private static @Nullable String siren(RowCells cells) {
+    private @Nullable String siren(RowCells cells) {
         String digits = cells.digits(MarketColumn.SIREN);
+        if (digits.isEmpty() && own != null) {
+            return own.siren();
+        }
         if (digits.isEmpty()) {
             cells.problem(MarketColumn.SIREN, "vide");
             return null;
@@ -115,17 +122,29 @@ final class MarketRowReader {
         if (siren.matches("\\d{5,8}")) {
             siren = "0".repeat(9 - siren.length()) + siren;
         }
-        if (!Siren.isValid(siren)) {
+        // INSEE never gave those of the demonstration.
+        boolean demonstration = own != null && siren.equals(own.siren());
+        if (!demonstration && !Siren.isValid(siren)) {
             cells.problem(MarketColumn.SIREN, RowCells.shown(cells.text(MarketColumn.SIREN)) + " n’est pas un SIREN");
             return null;
         }
         if (digits.length() < 9) {
             cells.repair(MarketColumn.SIREN, "zéros perdus en tête du SIREN, rétablis (" + siren + ")");
         }
+        if (own != null && !siren.equals(own.siren())) {
+            cells.problem(
+                    MarketColumn.SIREN,
+                    "le SIREN " + siren + " est celui d’un autre acheteur\u202f; seuls les marchés de " + own.name()
+                            + " (" + own.siren() + ") peuvent être importés ici");
+            return null;
+        }
         return siren;
     }
 
     private Buyer buyer(RowCells cells, String siren) {
+        if (own != null) {
+            return own;
+        }
         Buyer known = knownBuyers.get(siren);
         String name = cells.textOrNull(MarketColumn.BUYER_NAME);
         String kind = cells.text(MarketColumn.BUYER_KIND);
@@ -134,20 +153,7 @@ final class MarketRowReader {
                 name != null ? name : known != null ? known.name() : "Acheteur au SIREN " + siren,
                 BuyerKind.ofCode(kind)
                         .or(() -> Optional.ofNullable(known).map(Buyer::kind))
-                        .orElseGet(() -> kindOf(siren)));
-    }
-
-    /** The first digits of a public body's SIREN say what it is. */
-    private static BuyerKind kindOf(String siren) {
-        return switch (siren.substring(0, 2)) {
-            case "11", "12", "13" -> BuyerKind.STATE;
-            case "18", "19" -> BuyerKind.PUBLIC_ESTABLISHMENT;
-            case "20", "24", "25" -> BuyerKind.INTERCOMMUNALITY;
-            case "21" -> BuyerKind.COMMUNE;
-            case "22" -> BuyerKind.DEPARTMENT;
-            case "23" -> BuyerKind.REGION;
-            default -> BuyerKind.OTHER;
-        };
+                        .orElseGet(() -> BuyerKind.ofSiren(siren)));
     }
 
     private List<String> cpv(RowCells cells) {

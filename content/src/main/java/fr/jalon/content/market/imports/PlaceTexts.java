@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Places of execution as buyers write them: département numbers between bars, names, our codes, "tous" for France. */
 final class PlaceTexts {
     private static final Pattern NUMBER_AND_NAME =
-            Pattern.compile("(?i)(\\d{1,3}|2[ab])(?:[.,]0+)?(?:\\s*[-–—:]?\\s*[a-zà-ÿ].*)?");
+            Pattern.compile("(?i)(2[ab](?![a-zà-ÿ])|\\d{1,3})(?:[.,]0+)?(?:\\s*[-–—:]?\\s*[a-zà-ÿ].*)?");
 
     private final PlaceReader places;
     private final Map<String, List<String>> read = new HashMap<>();

@@ -14,6 +14,12 @@ final class StatusText {
     }
 
     private static Optional<MarketStatus> byWords(String folded) {
+        if (folded.equals("brouillon")) {
+            return Optional.of(MarketStatus.DRAFT);
+        }
+        if (folded.equals("en attente de publication")) {
+            return Optional.of(MarketStatus.SUBMITTED);
+        }
         if (folded.matches(".*(abandon|annul|retir|supprim).*")) {
             return Optional.of(MarketStatus.WITHDRAWN);
         }
