@@ -62,6 +62,20 @@ public final class PlanSheet {
         APPROCH
     }
 
+    /** All that is known of a market, in the words of the template; lots one after the other. */
+    public static List<FieldValue> facts(PlannedMarket market) {
+        List<FieldValue> facts = new ArrayList<>();
+        MarketCells.of(market)
+                .values()
+                .forEach(cells -> OURS.forEach(column -> {
+                    FieldValue fact = new FieldValue(column.label(), cells.getOrDefault(column, ""));
+                    if (!fact.value().isEmpty() && !facts.contains(fact)) {
+                        facts.add(fact);
+                    }
+                }));
+        return facts;
+    }
+
     public static void write(List<PlannedMarket> markets, Form form, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Jalon", "1.0");
         Worksheet plan = workbook.newWorksheet("Programmation");

@@ -1,0 +1,115 @@
+package fr.jalon.portal.plan;
+
+import fr.jalon.content.audit.AuditRepository;
+import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.Occasion;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.imports.PlanSheet;
+import fr.jalon.portal.account.Visitor;
+import fr.jalon.portal.form.Answers;
+import fr.jalon.portal.form.Form;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.View;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of a buyer: its markets by state, as a spreadsheet, and the end of one that is given up. */
+@Controller(PlanController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+final class PlanController {
+    static final String PATH = "/espace/marches";
+
+    private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String WITHDRAW = "plan/withdraw";
+
+    private final PlanAccess access;
+    private final PlannedMarketRepository markets;
+    private final AuditRepository audit;
+
+    PlanController(PlanAccess access, PlannedMarketRepository markets, AuditRepository audit) {
+        this.access = access;
+        this.markets = markets;
+        this.audit = audit;
+    }
+
+    @Get
+    @View("plan/list")
+    PlanPage list(
+            Visitor visitor, @QueryValue @Nullable UUID organisation, @QueryValue(defaultValue = "") String fait) {
+        Optional<PlanDesk> desk = access.desk(visitor, organisation);
+        List<PlannedMarket> plan = desk.map(
+                        one -> markets.findOfBuyers(List.of(one.buyer().siren())))
+                .orElse(List.of());
+        return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, fait);
+    }
+
+    @Get("/programmation.xlsx")
+    HttpResponse<byte[]> export(
+            Visitor visitor, @QueryValue @Nullable UUID organisation, @QueryValue(defaultValue = "") String forme)
+            throws IOException {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlanSheet.Form form = forme.equals("approch") ? PlanSheet.Form.APPROCH : PlanSheet.Form.TEMPLATE;
+        return sheet(markets.findOfBuyers(List.of(desk.buyer().siren())), form, "programmation.xlsx");
+    }
+
+    @Get("/modele.xlsx")
+    HttpResponse<byte[]> template(Visitor visitor) throws IOException {
+        visitor.required();
+        return sheet(List.of(), PlanSheet.Form.TEMPLATE, "modele-programmation.xlsx");
+    }
+
+    @Get(REFERENCE + "/abandonner")
+    @View(WITHDRAW)
+    WithdrawPage ask(String reference, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        return WithdrawPage.of(desk, access.market(desk, reference), "", "", visitor.jeton());
+    }
+
+    @Post(REFERENCE + "/abandonner")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> withdraw(String reference, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlannedMarket market = access.market(desk, reference);
+        String reason = form.text("motif");
+        String fault = reason.isEmpty() || reason.length() > WithdrawPage.LONGEST
+                ? Messages.get("plan.withdraw.reason.fault", WithdrawPage.LONGEST)
+                : !form.text("version").equals(String.valueOf(market.revision().version()))
+                        ? Messages.get("plan.withdraw.conflict")
+                        : "";
+        if (!fault.isEmpty()) {
+            return Answers.faulty(WITHDRAW, WithdrawPage.of(desk, market, reason, fault, visitor.jeton()));
+        }
+        if (!market.status().isAhead() && market.status() != MarketStatus.NO_NEWS) {
+            return Answers.seeOther(desk.address(""));
+        }
+        markets.save(market.withdrawn(reason).following(market, Occasion.now(reason)));
+        audit.add(desk.rights().actor(), desk.organisation().id(), "market.withdraw", reference, reason);
+        return Answers.seeOther(desk.address("") + "&fait=abandonne");
+    }
+
+    private static HttpResponse<byte[]> sheet(List<PlannedMarket> plan, PlanSheet.Form form, String name)
+            throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlanSheet.write(plan, form, out);
+        return HttpResponse.ok(out.toByteArray())
+                .contentType(MediaType.of(XLSX))
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+}

@@ -1,0 +1,111 @@
+package fr.jalon.portal.plan;
+
+import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.organisation.Organisation;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Typography;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The plan of one buyer, by state; without a buyer, how to come to one. */
+record PlanPage(
+        Layout layout,
+        String title,
+        String notice,
+        String buyer,
+        String explanation,
+        List<Buyer> buyers,
+        List<Group> groups,
+        boolean empty,
+        List<Link> tools) {
+    /** A buyer to work for. */
+    record Buyer(String label, String href, boolean current) {}
+
+    /** The markets in one state. */
+    record Group(String anchor, String title, List<Line> markets) {}
+
+    /** One market of the plan; {@code page} is empty while it is not public. */
+    record Line(String title, String page, String facts, List<Link> actions) {}
+
+    private static final List<MarketStatus> ORDER = List.of(
+            MarketStatus.NO_NEWS,
+            MarketStatus.DRAFT,
+            MarketStatus.SUBMITTED,
+            MarketStatus.PLANNED,
+            MarketStatus.OPEN,
+            MarketStatus.AWARDED,
+            MarketStatus.UNDER_WAY,
+            MarketStatus.ENDED,
+            MarketStatus.WITHDRAWN,
+            MarketStatus.UNSUCCESSFUL);
+
+    static Layout layout(String title) {
+        return Layout.unlisted(title, title)
+                .withBreadcrumb(Messages.get("page.space"), "/espace")
+                .withBreadcrumb(Messages.get("plan.title"), PlanController.PATH);
+    }
+
+    static PlanPage of(@Nullable PlanDesk desk, List<Organisation> buyers, List<PlannedMarket> plan, String done) {
+        String title = Messages.get("plan.title");
+        return new PlanPage(
+                Layout.unlisted(title, title).withBreadcrumb(Messages.get("page.space"), "/espace"),
+                title,
+                Messages.has("plan.done." + done) ? Messages.get("plan.done." + done) : "",
+                desk == null ? "" : desk.buyer().name(),
+                desk == null || desk.publishes() ? "" : Messages.get("plan.first"),
+                buyers.size() < 2
+                        ? List.of()
+                        : buyers.stream()
+                                .map(one -> new Buyer(
+                                        one.name(),
+                                        PlanController.PATH + "?organisation=" + one.id(),
+                                        desk != null
+                                                && one.id()
+                                                        .equals(desk.organisation()
+                                                                .id())))
+                                .toList(),
+                desk == null ? List.of() : groups(desk, plan),
+                plan.isEmpty(),
+                desk == null
+                        ? List.of()
+                        : List.of(
+                                new Link(Messages.get("plan.import.title"), desk.address("/importer")),
+                                new Link(Messages.get("plan.export"), desk.address("/programmation.xlsx")),
+                                new Link(
+                                        Messages.get("plan.export.approch"),
+                                        desk.address("/programmation.xlsx") + "&forme=approch")));
+    }
+
+    private static List<Group> groups(PlanDesk desk, List<PlannedMarket> plan) {
+        return ORDER.stream()
+                .map(status -> new Group(
+                        "statut-" + status.code(),
+                        status.label(),
+                        plan.stream()
+                                .filter(market -> market.status() == status)
+                                .sorted(Comparator.comparing(market ->
+                                        market.schedule().publication().date()))
+                                .map(market -> line(desk, market))
+                                .toList()))
+                .filter(group -> !group.markets().isEmpty())
+                .toList();
+    }
+
+    private static Line line(PlanDesk desk, PlannedMarket market) {
+        String code = market.buyerCode() == null ? market.reference() : market.buyerCode();
+        boolean ends = market.status().isAhead() || market.status() == MarketStatus.NO_NEWS;
+        return new Line(
+                Typography.french(market.title()),
+                market.status().isPublic() ? "/marches/" + market.reference() : "",
+                Messages.get("plan.line", code, market.schedule().publication().label()),
+                Stream.of(new Link(
+                                Messages.get("plan.withdraw"), desk.address("/" + market.reference() + "/abandonner")))
+                        .filter(link -> ends)
+                        .toList());
+    }
+}
