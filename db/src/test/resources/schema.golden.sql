@@ -29,24 +29,10 @@ CREATE TABLE account (
     totp_proposed text,
     totp_step bigint NOT NULL DEFAULT 0
 );
-CREATE TABLE account_device (
-    token bytea NOT NULL,
-    account uuid NOT NULL,
-    seen timestamp with time zone NOT NULL DEFAULT now()
-);
-CREATE TABLE account_identity (
-    issuer text NOT NULL,
-    subject text NOT NULL,
-    account uuid NOT NULL
-);
 CREATE TABLE account_link (
     token bytea NOT NULL,
     account uuid NOT NULL,
     expires timestamp with time zone NOT NULL
-);
-CREATE TABLE account_recovery_code (
-    account uuid NOT NULL,
-    code bytea NOT NULL
 );
 CREATE TABLE account_session (
     id uuid NOT NULL,
@@ -155,6 +141,22 @@ CREATE TABLE index_rebuild (
     outcome text,
     finished timestamp with time zone
 );
+CREATE TABLE invitation (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    organisation uuid NOT NULL,
+    mail text NOT NULL,
+    role text NOT NULL,
+    token_hash bytea NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    expires timestamp with time zone NOT NULL
+);
+CREATE TABLE join_request (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    message text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE live_figure (
     figure text NOT NULL,
     computed timestamp with time zone NOT NULL
@@ -225,34 +227,35 @@ CREATE TABLE market_search (
     territories text[] NOT NULL,
     hours integer
 );
-CREATE TABLE plan_import (
+CREATE TABLE membership (
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    role text NOT NULL,
+    since timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE organisation (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
-    buyer_siren text NOT NULL,
-    file_name text NOT NULL,
-    content bytea,
-    state text NOT NULL,
-    message text,
-    stop boolean NOT NULL DEFAULT false,
-    rows_total integer NOT NULL DEFAULT 0,
-    rows_done integer NOT NULL DEFAULT 0,
-    fingerprint text,
-    created timestamp with time zone NOT NULL DEFAULT now(),
-    touched timestamp with time zone NOT NULL DEFAULT now()
-);
-CREATE TABLE plan_import_line (
-    import uuid NOT NULL,
-    line bigint NOT NULL,
-    outcome text NOT NULL,
-    reference text,
-    title text,
+    kind text NOT NULL,
+    siren text NOT NULL,
+    siret text,
+    name text NOT NULL,
+    state text NOT NULL DEFAULT 'pending'::text,
     reason text,
-    changes jsonb NOT NULL
+    declared timestamp with time zone NOT NULL DEFAULT now(),
+    decided timestamp with time zone
 );
-CREATE TABLE plan_import_market (
-    import uuid NOT NULL,
-    reference text NOT NULL,
-    former jsonb,
-    version bigint NOT NULL
+CREATE TABLE outgoing_mail (
+    id bigint NOT NULL,
+    recipient_hash bytea NOT NULL,
+    recipient text,
+    subject text,
+    body text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    due timestamp with time zone NOT NULL DEFAULT now(),
+    attempts integer NOT NULL DEFAULT 0,
+    sent timestamp with time zone,
+    failed timestamp with time zone,
+    problem text
 );
 CREATE TABLE planned_market (
     reference text NOT NULL,
@@ -287,10 +290,12 @@ CREATE TABLE planned_market (
     updated timestamp with time zone NOT NULL DEFAULT now(),
     version bigint NOT NULL DEFAULT 0
 );
-CREATE TABLE sign_in_failure (
-    mail_hash bytea NOT NULL,
-    origin text NOT NULL,
-    moment timestamp with time zone NOT NULL DEFAULT now()
+CREATE TABLE statistic_draft (
+    id uuid NOT NULL,
+    account uuid NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    series_csv text NOT NULL,
+    observations_csv text NOT NULL
 );
 CREATE TABLE statistic_observation (
     series_id text NOT NULL,
@@ -450,14 +455,8 @@ ALTER TABLE account ADD CONSTRAINT account_mail_check CHECK ((mail = lower(mail)
 ALTER TABLE account ADD CONSTRAINT account_mail_key UNIQUE (mail);
 ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE account ADD CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['none'::text, 'moderator'::text, 'administrator'::text])));
-ALTER TABLE account_device ADD CONSTRAINT account_device_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
-ALTER TABLE account_device ADD CONSTRAINT account_device_pkey PRIMARY KEY (token);
-ALTER TABLE account_identity ADD CONSTRAINT account_identity_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
-ALTER TABLE account_identity ADD CONSTRAINT account_identity_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE account_link ADD CONSTRAINT account_link_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE account_link ADD CONSTRAINT account_link_pkey PRIMARY KEY (token);
-ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
-ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_pkey PRIMARY KEY (account, code);
 ALTER TABLE account_session ADD CONSTRAINT account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE account_session ADD CONSTRAINT account_session_pkey PRIMARY KEY (id);
 ALTER TABLE account_session ADD CONSTRAINT account_session_token_key UNIQUE (token);
@@ -489,6 +488,15 @@ ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_check CHECK (((finished I
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'refused'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_pkey PRIMARY KEY (id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE invitation ADD CONSTRAINT invitation_organisation_mail_key UNIQUE (organisation, mail);
+ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
+ALTER TABLE invitation ADD CONSTRAINT invitation_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text])));
+ALTER TABLE invitation ADD CONSTRAINT invitation_token_hash_key UNIQUE (token_hash);
+ALTER TABLE join_request ADD CONSTRAINT join_request_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE join_request ADD CONSTRAINT join_request_organisation_account_key UNIQUE (organisation, account);
+ALTER TABLE join_request ADD CONSTRAINT join_request_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE join_request ADD CONSTRAINT join_request_pkey PRIMARY KEY (id);
 ALTER TABLE live_figure ADD CONSTRAINT live_figure_pkey PRIMARY KEY (figure);
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_figure_fkey FOREIGN KEY (figure) REFERENCES live_figure(figure) ON DELETE CASCADE;
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_items_check CHECK ((items > 0));
@@ -521,14 +529,20 @@ ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
 ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
 ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
-ALTER TABLE plan_import ADD CONSTRAINT plan_import_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
-ALTER TABLE plan_import ADD CONSTRAINT plan_import_pkey PRIMARY KEY (id);
-ALTER TABLE plan_import ADD CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'refused'::text, 'stopped'::text, 'applying'::text, 'applied'::text, 'undone'::text])));
-ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
-ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'merged'::text, 'refused'::text])));
-ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_pkey PRIMARY KEY (import, line);
-ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
-ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_pkey PRIMARY KEY (import, reference);
+ALTER TABLE membership ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE membership ADD CONSTRAINT membership_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation, account);
+ALTER TABLE membership ADD CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text])));
+ALTER TABLE organisation ADD CONSTRAINT organisation_check CHECK (((siret ~ '^[0-9]{14}$'::text) AND ("left"(siret, 9) = siren)));
+ALTER TABLE organisation ADD CONSTRAINT organisation_check1 CHECK (((kind <> 'structure'::text) OR (siret IS NOT NULL)));
+ALTER TABLE organisation ADD CONSTRAINT organisation_check2 CHECK (((state = ANY (ARRAY['refused'::text, 'suspended'::text])) = (reason IS NOT NULL)));
+ALTER TABLE organisation ADD CONSTRAINT organisation_kind_check CHECK ((kind = ANY (ARRAY['buyer'::text, 'structure'::text, 'company'::text, 'facilitator'::text, 'network'::text])));
+ALTER TABLE organisation ADD CONSTRAINT organisation_name_check CHECK ((name <> ''::text));
+ALTER TABLE organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+ALTER TABLE organisation ADD CONSTRAINT organisation_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE organisation ADD CONSTRAINT organisation_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE organisation ADD CONSTRAINT organisation_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'suspended'::text])));
+ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
 ALTER TABLE planned_market ADD CONSTRAINT market_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
@@ -546,7 +560,9 @@ ALTER TABLE planned_market ADD CONSTRAINT planned_market_publication_precision_c
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9-]*$'::text));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_renewals_check CHECK ((renewals >= 0));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_start_precision_check CHECK ((start_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
-ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'no-news'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
+ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check1 CHECK (((dimension_2 IS NULL) = (dimension_2_value IS NULL)));
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_once UNIQUE NULLS NOT DISTINCT (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit);
@@ -610,21 +626,23 @@ ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_naf_check CHECK ((naf ~ '^\d{4}[A
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_pkey PRIMARY KEY (trade, naf);
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code) ON DELETE CASCADE;
 
-CREATE INDEX account_device_account ON public.account_device USING btree (account);
-CREATE INDEX account_identity_account ON public.account_identity USING btree (account);
 CREATE INDEX account_link_account ON public.account_link USING btree (account);
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
 CREATE INDEX audit_entry_account ON public.audit_entry USING btree (account, id);
+CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, id);
 CREATE INDEX audit_entry_organisation ON public.audit_entry USING btree (organisation, id);
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
-CREATE INDEX market_change_market ON public.market_change USING btree (market);
+CREATE INDEX join_request_account ON public.join_request USING btree (account);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
-CREATE INDEX plan_import_buyer ON public.plan_import USING btree (buyer_siren, created);
+CREATE INDEX membership_account ON public.membership USING btree (account);
+CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
+CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
+CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipient_hash, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
@@ -638,12 +656,9 @@ CREATE INDEX territory_postcodes ON public.territory USING gin (postcodes);
 CREATE INDEX territory_within_container ON public.territory_within USING btree (container);
 CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
-CREATE UNIQUE INDEX account_device_pkey ON public.account_device USING btree (token);
-CREATE UNIQUE INDEX account_identity_pkey ON public.account_identity USING btree (issuer, subject);
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token);
 CREATE UNIQUE INDEX account_mail_key ON public.account USING btree (mail);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
-CREATE UNIQUE INDEX account_recovery_code_pkey ON public.account_recovery_code USING btree (account, code);
 CREATE UNIQUE INDEX account_session_pkey ON public.account_session USING btree (id);
 CREATE UNIQUE INDEX account_session_token_key ON public.account_session USING btree (token);
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
@@ -658,6 +673,11 @@ CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
+CREATE UNIQUE INDEX invitation_organisation_mail_key ON public.invitation USING btree (organisation, mail);
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id);
+CREATE UNIQUE INDEX invitation_token_hash_key ON public.invitation USING btree (token_hash);
+CREATE UNIQUE INDEX join_request_organisation_account_key ON public.join_request USING btree (organisation, account);
+CREATE UNIQUE INDEX join_request_pkey ON public.join_request USING btree (id);
 CREATE UNIQUE INDEX live_figure_pkey ON public.live_figure USING btree (figure);
 CREATE UNIQUE INDEX live_figure_row_pkey ON public.live_figure_row USING btree (figure, demonstration, key);
 CREATE UNIQUE INDEX market_change_pkey ON public.market_change USING btree (id);
@@ -667,11 +687,17 @@ CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING b
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
-CREATE UNIQUE INDEX plan_import_line_pkey ON public.plan_import_line USING btree (import, line);
-CREATE UNIQUE INDEX plan_import_market_pkey ON public.plan_import_market USING btree (import, reference);
-CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id);
+CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (organisation, account);
+CREATE UNIQUE INDEX organisation_once ON public.organisation USING btree (kind, (
+CASE kind
+    WHEN 'structure'::text THEN siret
+    ELSE siren
+END)) WHERE (state <> 'refused'::text);
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
+CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
+CREATE UNIQUE INDEX statistic_draft_pkey ON public.statistic_draft USING btree (id);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
 CREATE UNIQUE INDEX statistic_revision_pkey ON public.statistic_revision USING btree (series_id, number);

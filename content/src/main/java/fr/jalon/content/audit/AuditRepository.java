@@ -4,6 +4,8 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,4 +43,30 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
         ORDER BY e.id DESC LIMIT :size
         """)
     List<AuditEntry> pageOfAccount(UUID account, long before, int size);
+
+    /**
+     * Entries before {@code before}, of these organisations where {@code narrowed}, of this action unless it is empty, from
+     * one moment until another.
+     */
+    @Query("""
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        WHERE e.id < :before
+            AND (NOT CAST(:narrowed AS boolean) OR e.organisation IN (:organisations))
+            AND (:action = '' OR e.action = :action)
+            AND e.moment >= CAST(:since AS timestamptz) AND e.moment < CAST(:until AS timestamptz)
+        ORDER BY e.id DESC LIMIT :size
+        """)
+    List<AuditEntry> search(
+            boolean narrowed,
+            Collection<UUID> organisations,
+            String action,
+            Instant since,
+            Instant until,
+            long before,
+            int size);
+
+    /** Whatever was done at least once. */
+    @Query("SELECT DISTINCT e.action FROM audit_entry e ORDER BY e.action")
+    List<String> actions();
 }

@@ -36,9 +36,7 @@ record AccountReviewPage(
         Field roles = Field.of("radios", "role", Messages.get("administration.account.role"));
         for (OperatorRole one : OperatorRole.values()) {
             roles = roles.withChoice(
-                    one.code(),
-                    Messages.get("administration.account.role." + one.code()),
-                    one == account.role());
+                    one.code(), Messages.get("administration.account.role." + one.code()), one == account.role());
         }
         Field why = Field.of("textarea", "motif", Messages.get("administration.account.reason"))
                 .withHint(Messages.get("administration.account.reason.hint"))
@@ -47,8 +45,7 @@ record AccountReviewPage(
         String state = account.suspended() ? "suspended" : account.confirmed() ? "active" : "unconfirmed";
         return new AccountReviewPage(
                 AdministrationPage.layout(account.name())
-                        .withBreadcrumb(
-                                Messages.get("administration.accounts.title"), AccountReviewController.PATH)
+                        .withBreadcrumb(Messages.get("administration.accounts.title"), AccountReviewController.PATH)
                         .withJeton(jeton),
                 account.name(),
                 done.equals("compte") ? Messages.get("administration.done.compte") : "",

@@ -28,8 +28,8 @@ record ImportPage(
                 title,
                 done.equals("demandee") || done.equals("deja") ? Messages.get("administration.done." + done) : "",
                 Stream.of(IndexContract.values())
-                        .map(index -> new Index(
-                                index.kind(), Messages.get("administration.imports.rebuild." + index.kind())))
+                        .map(index ->
+                                new Index(index.kind(), Messages.get("administration.imports.rebuild." + index.kind())))
                         .toList(),
                 rebuilds.stream()
                         .map(request -> new Rebuild(
@@ -65,13 +65,7 @@ record ImportPage(
                 run.file().substring(run.file().lastIndexOf('/') + 1),
                 run.source() + ", " + Typography.day(run.sourceDate()),
                 Typography.moment(run.finished()),
-                Stream.of(
-                                run.rowsRead(),
-                                run.created(),
-                                run.updated(),
-                                run.unchanged(),
-                                run.merged(),
-                                run.refused())
+                Stream.of(run.rowsRead(), run.created(), run.updated(), run.unchanged(), run.merged(), run.refused())
                         .map(count -> Typography.number(count.longValue()))
                         .toList());
     }

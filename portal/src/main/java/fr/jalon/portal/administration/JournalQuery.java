@@ -18,13 +18,13 @@ record JournalQuery(String organisation, String action, String du, String au) {
     }
 
     Instant from() {
-        return date(du).map(day -> day.atStartOfDay(FrenchTime.ZONE).toInstant()).orElse(BEGINNING);
+        return date(du).map(day -> day.atStartOfDay(FrenchTime.ZONE).toInstant())
+                .orElse(BEGINNING);
     }
 
     /** The moment after the last day. */
     Instant until() {
-        return date(au)
-                .map(day -> day.plusDays(1).atStartOfDay(FrenchTime.ZONE).toInstant())
+        return date(au).map(day -> day.plusDays(1).atStartOfDay(FrenchTime.ZONE).toInstant())
                 .orElse(END);
     }
 

@@ -12,7 +12,10 @@ record OperatorJournalPage(Layout layout, String title, String action, List<Fiel
     static OperatorJournalPage of(JournalQuery query, boolean unknown, List<String> actions, Journal.View journal) {
         Field action = Field.of("select", "action", Messages.get("administration.journal.action"))
                 .optional()
-                .withChoice("", Messages.get("administration.journal.action.all"), query.action().isEmpty());
+                .withChoice(
+                        "",
+                        Messages.get("administration.journal.action.all"),
+                        query.action().isEmpty());
         for (String one : actions) {
             action = action.withChoice(one, Journal.action(one), one.equals(query.action()));
         }

@@ -91,7 +91,8 @@ final class OrganisationReviewController {
                 .decide(rights, id, Decision.ofCode(choice).orElseThrow(), reason)
                 .<HttpResponse<?>>map(done -> Answers.seeOther(PATH + "?fait=decidee"))
                 .orElseGet(() -> HttpResponse.<ModelAndView<OrganisationReviewPage>>status(HttpStatus.CONFLICT)
-                        .body(new ModelAndView<>(VIEW, page(find(id), "", reason, false, visitor).late())));
+                        .body(new ModelAndView<>(
+                                VIEW, page(find(id), "", reason, false, visitor).late())));
     }
 
     private Organisation find(UUID id) {
@@ -101,11 +102,6 @@ final class OrganisationReviewController {
     private OrganisationReviewPage page(
             Organisation organisation, String choice, String reason, boolean checked, Visitor visitor) {
         return OrganisationReviewPage.of(
-                organisation,
-                memberships.findMembers(organisation.id()),
-                choice,
-                reason,
-                checked,
-                visitor.jeton());
+                organisation, memberships.findMembers(organisation.id()), choice, reason, checked, visitor.jeton());
     }
 }

@@ -56,7 +56,9 @@ record OrganisationReviewPage(
                 path,
                 fields(organisation, choice, reason, checked),
                 List.of(
-                        new Link(Messages.get("administration.organisation.journal"), JournalController.of(organisation)),
+                        new Link(
+                                Messages.get("administration.organisation.journal"),
+                                JournalController.of(organisation)),
                         new Link(
                                 Messages.get("administration.organisations.title"),
                                 OrganisationReviewController.PATH)));
@@ -94,8 +96,7 @@ record OrganisationReviewPage(
                         one.code().equals(choice));
             }
         }
-        Optional<Decision> decision =
-                Decision.ofCode(choice).filter(one -> one.possible(organisation.state()));
+        Optional<Decision> decision = Decision.ofCode(choice).filter(one -> one.possible(organisation.state()));
         String fault = reason.length() > LONGEST_REASON
                 ? Messages.get("administration.reason.long")
                 : decision.filter(Decision::reasoned).isPresent() && reason.isEmpty()

@@ -48,10 +48,7 @@ record StatisticPreviewPage(
                         report.observations()),
                 report.refusals().stream()
                         .map(refusal -> Messages.get(
-                                "administration.statistics.refusal",
-                                refusal.file(),
-                                refusal.line(),
-                                refusal.reason()))
+                                "administration.statistics.refusal", refusal.file(), refusal.line(), refusal.reason()))
                         .toList(),
                 differences.stream()
                         .filter(difference -> !difference.warnings().isEmpty())

@@ -100,8 +100,7 @@ final class StatisticReleaseController {
         String fault = StatisticPreviewPage.reasonFault(difference, reason);
         if (!fault.isEmpty()) {
             return Answers.faulty(
-                    PREVIEW,
-                    StatisticPreviewPage.of(id, difference, reason, correction, fault, visitor.jeton()));
+                    PREVIEW, StatisticPreviewPage.of(id, difference, reason, correction, fault, visitor.jeton()));
         }
         if (difference.refusals().isEmpty()) {
             releases.publish(rights, draft.get(), reason, correction);

@@ -50,13 +50,11 @@ final class StatisticReleases {
     void publish(Rights by, StatisticDraft draft, String reason, boolean correction) {
         by.require(Rights::mayAdminister);
         Report report = imports.run(
-                draft.seriesCsv(), draft.observationsCsv(), release(reason.isEmpty() ? null : reason, correction), false);
-        audit.add(
-                by.actor(),
-                null,
-                "statistic.publish",
-                "+" + report.created() + ", ~" + report.updated(),
-                reason);
+                draft.seriesCsv(),
+                draft.observationsCsv(),
+                release(reason.isEmpty() ? null : reason, correction),
+                false);
+        audit.add(by.actor(), null, "statistic.publish", "+" + report.created() + ", ~" + report.updated(), reason);
         drafts.remove(draft.id());
     }
 

@@ -23,8 +23,7 @@ record UploadedText(String text, String fault) {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(upload.getBytes()))
                     .toString();
-            return new UploadedText(
-                    (text.startsWith(MARK) ? text.substring(1) : text).replace("\0", ""), "");
+            return new UploadedText((text.startsWith(MARK) ? text.substring(1) : text).replace("\0", ""), "");
         } catch (CharacterCodingException e) {
             return new UploadedText("", Messages.get("administration.statistics.file.utf8"));
         } catch (IOException e) {

@@ -38,8 +38,7 @@ public final class Journal {
     public record View(List<Line> lines, String older) {}
 
     /** One entry in words. */
-    public record Line(
-            String moment, String who, String what, String subject, String detail, String organisation) {}
+    public record Line(String moment, String who, String what, String subject, String detail, String organisation) {}
 
     /** The number below which entries are read; the address has 0 for the newest. */
     public static long before(long asked) {
@@ -77,9 +76,7 @@ public final class Journal {
     }
 
     private String person(String account) {
-        return accounts.find(UUID.fromString(account))
-                .map(Account::name)
-                .orElseGet(() -> Messages.get("journal.gone"));
+        return accounts.find(UUID.fromString(account)).map(Account::name).orElseGet(() -> Messages.get("journal.gone"));
     }
 
     private String organisation(UUID id) {

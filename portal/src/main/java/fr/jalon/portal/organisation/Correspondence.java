@@ -59,7 +59,9 @@ public class Correspondence {
     public Optional<Organisation> decide(Rights by, UUID id, Decision decision, String reason) {
         Optional<Organisation> decided = organisations.decide(by, id, decision, reason);
         decided.ifPresent(organisation -> sendAll(
-                owners(organisation), "organisation-" + decision.code(), mail(organisation, "", reason, page(organisation))));
+                owners(organisation),
+                "organisation-" + decision.code(),
+                mail(organisation, "", reason, page(organisation))));
         return decided;
     }
 

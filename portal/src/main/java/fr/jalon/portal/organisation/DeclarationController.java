@@ -74,8 +74,8 @@ final class DeclarationController {
                         .map(organisation -> Answers.seeOther(
                                 OrganisationController.PATH + "/" + organisation.id() + "?fait=declaree"))
                         // Somebody else was quicker.
-                        .orElseGet(() -> join(register.findStanding(kind.get(), number.get())
-                                .orElseThrow()));
+                        .orElseGet(() -> join(
+                                register.findStanding(kind.get(), number.get()).orElseThrow()));
             }
         }
         return Answers.faulty(FormPage.VIEW, form.checked(visitor.jeton()));

@@ -70,8 +70,7 @@ final class JoinController {
                         OrganisationListPage.layout(Messages.get("organisation.ask.done.title")),
                         Messages.get("organisation.ask.done.text"),
                         "",
-                        List.of(new Link(
-                                Messages.get("organisation.list.title"), OrganisationController.PATH))));
+                        List.of(new Link(Messages.get("organisation.list.title"), OrganisationController.PATH))));
     }
 
     /** That it exists is said by its number, which whoever asks gave. */

@@ -39,8 +39,7 @@ final class JoinRequestController {
     private final MembershipRepository memberships;
     private final Correspondence correspondence;
 
-    JoinRequestController(
-            OrganisationAccess access, MembershipRepository memberships, Correspondence correspondence) {
+    JoinRequestController(OrganisationAccess access, MembershipRepository memberships, Correspondence correspondence) {
         this.access = access;
         this.memberships = memberships;
         this.correspondence = correspondence;
@@ -50,8 +49,8 @@ final class JoinRequestController {
     HttpResponse<?> show(UUID id, UUID request, Visitor visitor) {
         Organisation organisation = access.find(id, access.rights(visitor), Rights::mayAnswer);
         return find(id, request)
-                .<HttpResponse<?>>map(asked ->
-                        Answers.page(FormPage.VIEW, page(organisation, asked, new Form(java.util.Map.of()), false, visitor.jeton())))
+                .<HttpResponse<?>>map(asked -> Answers.page(
+                        FormPage.VIEW, page(organisation, asked, new Form(java.util.Map.of()), false, visitor.jeton())))
                 .orElseGet(() -> gone(organisation));
     }
 
@@ -91,8 +90,7 @@ final class JoinRequestController {
                 : answer.equals(REFUSE) && reason.isEmpty() ? Messages.get("organisation.request.reason.error") : "";
         return new FormPage(
                 OrganisationListPage.layout(Messages.get("organisation.request.title", asked.name()))
-                        .withBreadcrumb(
-                                organisation.name(), OrganisationController.PATH + "/" + organisation.id())
+                        .withBreadcrumb(organisation.name(), OrganisationController.PATH + "/" + organisation.id())
                         .withJeton(jeton),
                 Messages.get(
                         "organisation.request.lead",

@@ -62,8 +62,7 @@ final class MemberController {
         String role = form.text("role");
         Optional<MemberRole> chosen = MemberRole.ofCode(role);
         if (chosen.isEmpty() || !MemberForms.isMail(mail)) {
-            return Answers.faulty(
-                    FormPage.VIEW, MemberForms.checkedInvite(organisation, mail, role, visitor.jeton()));
+            return Answers.faulty(FormPage.VIEW, MemberForms.checkedInvite(organisation, mail, role, visitor.jeton()));
         }
         correspondence.invite(account, rights, organisation, mail, chosen.get());
         return done(id, "invitee");

@@ -18,8 +18,10 @@ final class NotAllowedHandler implements ExceptionHandler<NotAllowedException, H
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // As the interface has it.
     public HttpResponse<?> handle(HttpRequest request, NotAllowedException refusal) {
         return errors.processResponse(
-                ErrorContext.builder(request).cause(refusal).build(), HttpResponse.status(io.micronaut.http.HttpStatus.FORBIDDEN));
+                ErrorContext.builder(request).cause(refusal).build(),
+                HttpResponse.status(io.micronaut.http.HttpStatus.FORBIDDEN));
     }
 }

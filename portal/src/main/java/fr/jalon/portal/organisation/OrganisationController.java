@@ -69,6 +69,7 @@ final class OrganisationController {
                 OrganisationListPage.layout(Messages.get("organisation.journal.title", organisation.name()))
                         .withBreadcrumb(organisation.name(), path),
                 Messages.get("organisation.journal.lead"),
-                journal.view(audit.pageOfOrganisation(id, Journal.before(avant), Journal.SIZE + 1), path + "/journal?"));
+                journal.view(
+                        audit.pageOfOrganisation(id, Journal.before(avant), Journal.SIZE + 1), path + "/journal?"));
     }
 }
