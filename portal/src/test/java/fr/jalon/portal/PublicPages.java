@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class PublicPages {
     private static final Pattern LOCATION = Pattern.compile("<loc>https://jalon.test([^<]+)</loc>");
 
+    private static final Pattern BUYER = Pattern.compile("href=\"(/statistiques/acheteurs/\\d{9})\"");
+
     private static final List<String> FIXED = List.of(
             "/",
             "/marches",
@@ -67,12 +69,21 @@ public final class PublicPages {
         List<String> pages = new ArrayList<>(FIXED);
         pages.add(first("marches"));
         pages.add(first("structures"));
+        pages.add(buyer());
         return pages;
     }
 
     /** Pages that say what went wrong. */
     public static List<String> errors() {
         return ERRORS;
+    }
+
+    private static String buyer() {
+        return BUYER.matcher(PortalFixture.get("/statistiques/acheteurs").body())
+                .results()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No page of a buyer"))
+                .group(1);
     }
 
     /** The first address of a site map. */

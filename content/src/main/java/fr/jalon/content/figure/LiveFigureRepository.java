@@ -99,11 +99,7 @@ public final class LiveFigureRepository {
                             found.getObject("computed", OffsetDateTime.class).toInstant());
                     List<Row> ofFigure = rows.computeIfAbsent(code, key -> new ArrayList<>());
                     if (found.getString("key") != null) {
-                        ofFigure.add(new Row(
-                                found.getString("key"),
-                                found.getString("label"),
-                                found.getLong("items"),
-                                found.getBigDecimal("value")));
+                        ofFigure.add(row(found));
                     }
                 }
             }
@@ -115,6 +111,40 @@ public final class LiveFigureRepository {
         } catch (SQLException e) {
             throw new IllegalStateException("Chiffres du portail : lecture impossible", e);
         }
+    }
+
+    /** What the figures say of one territory, of real entries and apart from them of the demonstration's. */
+    public List<OfTerritory> of(String territory) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                    SELECT figure, demonstration, key, label, items, value
+                    FROM live_figure_row
+                    WHERE key = ?
+                    ORDER BY figure, demonstration, position
+                    """)) {
+            select.setString(1, territory);
+            List<OfTerritory> rows = new ArrayList<>();
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    boolean demonstration = found.getBoolean("demonstration");
+                    Row row = row(found);
+                    LiveFigure.ofCode(found.getString("figure"))
+                            .filter(figure -> figure.key() == LiveFigure.Key.TERRITORY)
+                            .ifPresent(figure -> rows.add(new OfTerritory(figure, demonstration, row)));
+                }
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Chiffres du portail : lecture impossible", e);
+        }
+    }
+
+    /** A row of a figure by territory. */
+    public record OfTerritory(LiveFigure figure, boolean demonstration, Row row) {}
+
+    private static Row row(ResultSet found) throws SQLException {
+        return new Row(
+                found.getString("key"), found.getString("label"), found.getLong("items"), found.getBigDecimal("value"));
     }
 
     private static boolean due(Statement lock, Duration age) throws SQLException {

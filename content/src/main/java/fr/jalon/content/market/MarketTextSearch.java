@@ -72,12 +72,12 @@ public final class MarketTextSearch {
         """;
 
     private static final String MONTHS = """
-            ARRAY(
-                SELECT to_char(month, 'YYYY-MM')
-                FROM generate_series(date_trunc('month', t.publication_date),\
-            """ + PUBLICATION_END + """
-            , interval '1 month') AS month) && ?\
-            """;
+        ARRAY(
+            SELECT to_char(month, 'YYYY-MM')
+            FROM generate_series(date_trunc('month', t.publication_date),\
+        """ + PUBLICATION_END + """
+        , interval '1 month') AS month) && ?\
+        """;
 
     private final TransactionOperations<Connection> transactions;
     private final PlannedMarketRepository markets;

@@ -9,6 +9,7 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How pages call what a row counts, where a click on it leads, and how they print its numbers. */
@@ -49,6 +50,13 @@ final class FigureLabels {
             case BUYER -> isAll(row) ? "" : BuyerController.PATH + "/" + row.key();
             case RESERVED -> "";
         };
+    }
+
+    /** What the second number of each row is, empty where there is none. */
+    static String measure(LiveFigure figure) {
+        return figure.measure() == LiveFigure.Measure.NONE
+                ? ""
+                : Messages.get("figure.measure." + figure.measure().name().toLowerCase(Locale.ROOT));
     }
 
     /** The second number of a row, empty where it has none. */

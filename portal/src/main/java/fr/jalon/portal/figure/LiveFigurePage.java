@@ -11,7 +11,6 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.statistic.BarChart;
 import fr.jalon.portal.statistic.ChartWidth;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +65,7 @@ record LiveFigurePage(
                         : Messages.get("figure.show.computed", Typography.moment(figure.computed())),
                 rows.isEmpty() ? null : chart(which, rows, title),
                 Messages.get(which.ofStructures() ? "figure.items.structures" : "figure.items.markets"),
-                which.measure() == LiveFigure.Measure.NONE
-                        ? ""
-                        : Messages.get(
-                                "figure.measure." + which.measure().name().toLowerCase(Locale.ROOT)),
+                FigureLabels.measure(which),
                 rows.stream()
                         .map(row -> new Line(
                                 FigureLabels.label(which, row),

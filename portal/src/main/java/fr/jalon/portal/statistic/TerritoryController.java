@@ -1,11 +1,13 @@
 package fr.jalon.portal.statistic;
 
+import fr.jalon.content.figure.LiveFigureRepository;
 import fr.jalon.content.statistic.StatisticSeriesRepository;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SearchUnavailableException;
+import fr.jalon.portal.figure.FigureOfPlace;
 import fr.jalon.portal.market.MarketCount;
 import fr.jalon.portal.structure.StructureCount;
 import io.micronaut.http.MediaType;
@@ -33,16 +35,19 @@ final class TerritoryController {
 
     private final TerritoryRepository territories;
     private final StatisticSeriesRepository statistics;
+    private final LiveFigureRepository live;
     private final MarketCount markets;
     private final StructureCount structures;
 
     TerritoryController(
             TerritoryRepository territories,
             StatisticSeriesRepository statistics,
+            LiveFigureRepository live,
             MarketCount markets,
             StructureCount structures) {
         this.territories = territories;
         this.statistics = statistics;
+        this.live = live;
         this.markets = markets;
         this.structures = structures;
     }
@@ -69,7 +74,12 @@ final class TerritoryController {
                 territory.kind() == TerritoryKind.REGION ? containersOfDepartements() : Map.of(),
                 statistics.all());
         return TerritoryPage.of(
-                territory, around(territory, figures), figures, count(code, markets::in), count(code, structures::in));
+                territory,
+                around(territory, figures),
+                figures,
+                count(code, markets::in),
+                count(code, structures::in),
+                live.of(code).stream().map(FigureOfPlace::of).toList());
     }
 
     /** The départements of a région; what contains the others, and the employment zones of a département. */

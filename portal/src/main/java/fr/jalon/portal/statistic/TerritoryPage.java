@@ -2,6 +2,7 @@ package fr.jalon.portal.statistic;
 
 import fr.jalon.content.statistic.SeriesKind;
 import fr.jalon.content.territory.Territory;
+import fr.jalon.portal.figure.FigureOfPlace;
 import fr.jalon.portal.market.MarketCount;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -22,6 +23,7 @@ record TerritoryPage(
         String title,
         String lead,
         List<Search> searches,
+        List<FigureOfPlace> live,
         List<Group> groups,
         String none,
         @Nullable Link explorer,
@@ -42,7 +44,8 @@ record TerritoryPage(
             List<Territory> around,
             TerritoryFigures figures,
             OptionalLong markets,
-            OptionalLong structures) {
+            OptionalLong structures,
+            List<FigureOfPlace> live) {
         String title = territory.label();
         String lead =
                 Messages.get("statistic.territory.lead." + territory.kind().code());
@@ -65,6 +68,7 @@ record TerritoryPage(
                 List.of(
                         search("markets", markets, MarketCount.link("", territory.code())),
                         search("structures", structures, StructureCount.link("", territory.code()))),
+                live,
                 groups,
                 groups.isEmpty() ? Messages.get("statistic.territory.none") : "",
                 explorer(territory, figures),

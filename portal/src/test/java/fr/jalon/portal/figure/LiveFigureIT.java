@@ -9,6 +9,7 @@ import fr.jalon.content.figure.BuyerIndicatorsRepository;
 import fr.jalon.content.figure.LiveFigure;
 import fr.jalon.content.figure.LiveFigureRepository;
 import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.page.Typography;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -85,6 +86,22 @@ class LiveFigureIT {
             assertThat(page.contains("<figure>")).isEqualTo(!rows.isEmpty());
             assertThat(page.contains("class=\"empty\"")).isEqualTo(rows.isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MARKETS_BY_DEPARTEMENT", "STRUCTURES_BY_DEPARTEMENT", "STRUCTURES_BY_REGION"})
+    void thePageOfATerritorySaysItsRow(LiveFigure figure) throws IOException {
+        boolean demonstration = !figure.ofStructures();
+        JsonNode row = json(figure, demonstration).get("rows").get(0);
+        String page = get("/territoires/" + row.get("key").asText()).body();
+        String own = page.substring(page.indexOf("id=\"comptes\""), page.indexOf("</section>"));
+
+        String link = "href=\"" + LiveFigurePage.address(figure, "", demonstration) + "\"";
+        assertThat(own).contains(link);
+        String item = own.substring(own.lastIndexOf("<li>", own.indexOf(link)), own.indexOf(link));
+        assertThat(item)
+                .startsWith("<li>\n<b>" + Typography.number(row.get("items").asLong()) + "</b>");
+        assertThat(item.contains("class=\"demo\"")).isEqualTo(demonstration);
     }
 
     @Test
