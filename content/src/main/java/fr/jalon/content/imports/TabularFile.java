@@ -95,6 +95,16 @@ public final class TabularFile {
         return of(table);
     }
 
+    /** Of cells that come from elsewhere than a file; lines count from 2, below the header. */
+    public static TabularFile of(List<String> header, List<List<String>> rows) {
+        TabularFile file = new TabularFile(header);
+        for (int i = 0; i < rows.size(); i++) {
+            file.rows.add(file
+            .new Row(i + 2, rows.get(i).stream().map(TabularFile::clean).toList()));
+        }
+        return file;
+    }
+
     public List<String> header() {
         return header;
     }

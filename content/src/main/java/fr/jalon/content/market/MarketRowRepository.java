@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MarketRowRepository extends GenericRepository<MarketRow, String> {
@@ -51,6 +52,12 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
         WHERE status NOT IN ('draft', 'submitted')
         """)
     MarketCounts counts();
+
+    @Query("SELECT version FROM planned_market WHERE reference = :reference FOR UPDATE")
+    Optional<Long> lockVersion(String reference);
+
+    @Query("DELETE FROM planned_market WHERE reference = :reference AND status = 'draft'")
+    void deleteDraft(String reference);
 
     @Query("SELECT count(*) FROM planned_market WHERE buyer_siren = :siren AND status NOT IN ('draft', 'submitted')")
     long countPublished(String siren);

@@ -117,6 +117,23 @@ public class PlannedMarketRepository {
         return load(markets.demonstrationReferences());
     }
 
+    /** Stores this state unless what is stored is not of this version any more; 0 for what is not stored yet. */
+    @Transactional
+    public boolean saveOver(PlannedMarket market, long version) {
+        long stored = markets.lockVersion(market.reference()).orElse(0L);
+        if (stored != version) {
+            return false;
+        }
+        save(market);
+        return true;
+    }
+
+    /** A draft that is given up; whatever was public stays. */
+    @Transactional
+    public void deleteDraft(String reference) {
+        markets.deleteDraft(reference);
+    }
+
     @Transactional
     public void save(PlannedMarket market) {
         saveAll(List.of(market));

@@ -5,6 +5,8 @@ import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.imports.PlanDraft;
+import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanSheet;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.form.Answers;
@@ -41,11 +43,14 @@ final class PlanController {
 
     private final PlanAccess access;
     private final PlannedMarketRepository markets;
+    private final PlanDraftRepository drafts;
     private final AuditRepository audit;
 
-    PlanController(PlanAccess access, PlannedMarketRepository markets, AuditRepository audit) {
+    PlanController(
+            PlanAccess access, PlannedMarketRepository markets, PlanDraftRepository drafts, AuditRepository audit) {
         this.access = access;
         this.markets = markets;
+        this.drafts = drafts;
         this.audit = audit;
     }
 
@@ -57,7 +62,9 @@ final class PlanController {
         List<PlannedMarket> plan = desk.map(
                         one -> markets.findOfBuyers(List.of(one.buyer().siren())))
                 .orElse(List.of());
-        return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, fait);
+        List<PlanDraft> open =
+                desk.map(one -> drafts.ofBuyer(one.buyer().siren())).orElse(List.of());
+        return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, open, fait, visitor.jeton());
     }
 
     @Get("/programmation.xlsx")

@@ -2,6 +2,9 @@ package fr.jalon.portal.plan;
 
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.imports.MarketColumn;
+import fr.jalon.content.market.imports.PlanDraft;
+import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -9,7 +12,6 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plan of one buyer, by state; without a buyer, how to come to one. */
@@ -22,6 +24,8 @@ record PlanPage(
         List<Buyer> buyers,
         List<Group> groups,
         boolean empty,
+        List<Link> drafts,
+        String begin,
         List<Link> tools) {
     /** A buyer to work for. */
     record Buyer(String label, String href, boolean current) {}
@@ -29,8 +33,8 @@ record PlanPage(
     /** The markets in one state. */
     record Group(String anchor, String title, List<Line> markets) {}
 
-    /** One market of the plan; {@code page} is empty while it is not public. */
-    record Line(String title, String page, String facts, List<Link> actions) {}
+    /** One market of the plan: its page, empty while it is not public, what a button does to it, and the way to give it up. */
+    record Line(String title, String page, String facts, List<Link> actions, String withdraw) {}
 
     private static final List<MarketStatus> ORDER = List.of(
             MarketStatus.NO_NEWS,
@@ -53,7 +57,9 @@ record PlanPage(
     static PlanPage of(@Nullable PlanDesk desk, List<Organisation> buyers, List<PlannedMarket> plan, String done) {
         String title = Messages.get("plan.title");
         return new PlanPage(
-                Layout.unlisted(title, title).withBreadcrumb(Messages.get("page.space"), "/espace"),
+                Layout.unlisted(title, title)
+                        .withBreadcrumb(Messages.get("page.space"), "/espace")
+                        .withJeton(jeton),
                 title,
                 Messages.has("plan.done." + done) ? Messages.get("plan.done." + done) : "",
                 desk == null ? "" : desk.buyer().name(),
@@ -71,6 +77,10 @@ record PlanPage(
                                 .toList(),
                 desk == null ? List.of() : groups(desk, plan),
                 plan.isEmpty(),
+                desk == null
+                        ? List.of()
+                        : drafts.stream().map(draft -> link(desk, draft)).toList(),
+                desk == null ? "" : desk.address("/nouveau"),
                 desk == null
                         ? List.of()
                         : List.of(
@@ -99,13 +109,21 @@ record PlanPage(
     private static Line line(PlanDesk desk, PlannedMarket market) {
         String code = market.buyerCode() == null ? market.reference() : market.buyerCode();
         boolean ends = market.status().isAhead() || market.status() == MarketStatus.NO_NEWS;
+        String path = "/" + market.reference();
         return new Line(
                 Typography.french(market.title()),
-                market.status().isPublic() ? "/marches/" + market.reference() : "",
+                market.status().isPublic() ? "/marches" + path : "",
                 Messages.get("plan.line", code, market.schedule().publication().label()),
-                Stream.of(new Link(
-                                Messages.get("plan.withdraw"), desk.address("/" + market.reference() + "/abandonner")))
-                        .filter(link -> ends)
-                        .toList());
+                List.of(
+                        new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")),
+                        new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre"))),
+                ends ? desk.address(path + "/abandonner") : "");
+    }
+
+    private static Link link(PlanDesk desk, PlanDraft draft) {
+        String title = draft.value(PlanForm.name(MarketColumn.TITLE));
+        return new Link(
+                title.isBlank() ? Messages.get("plan.draft.title") : title,
+                desk.address("/brouillons/" + draft.id() + "/" + Step.WHAT.code()));
     }
 }

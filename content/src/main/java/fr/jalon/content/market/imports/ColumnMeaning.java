@@ -1,13 +1,13 @@
 package fr.jalon.content.market.imports;
 
 /** What the sheet of explanations says of each column. */
-final class ColumnMeaning {
+public final class ColumnMeaning {
     private static final String DATE = "Une date (15/04/2027), un mois (avril 2027) ou un trimestre (T2 2027)\u00a0: la"
             + " précision donnée est gardée et montrée.";
 
     private ColumnMeaning() {}
 
-    static String of(MarketColumn column) {
+    public static String of(MarketColumn column) {
         return switch (column) {
             case CODE ->
                 "Votre propre code, unique et stable\u00a0: c’est par lui qu’un second import retrouve le marché.";

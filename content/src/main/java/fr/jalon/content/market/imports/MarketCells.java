@@ -48,7 +48,7 @@ final class MarketCells {
             for (Integer number : numbers) {
                 String was = former.getOrDefault(number, Map.of()).getOrDefault(column, "");
                 String is = next.getOrDefault(number, Map.of()).getOrDefault(column, "");
-                String field = divided && ofLot(column) ? column.label() + ", lot " + number : column.label();
+                String field = divided && isOfLot(column) ? column.label() + ", lot " + number : column.label();
                 FieldChange change = new FieldChange(field, was, is);
                 if (!was.equals(is) && !changes.contains(change)) {
                     changes.add(change);
@@ -58,7 +58,7 @@ final class MarketCells {
         return changes;
     }
 
-    private static boolean ofLot(MarketColumn column) {
+    static boolean isOfLot(MarketColumn column) {
         return switch (column) {
             case LOT_NUMBER, LOT_TITLE, CPV, AMOUNT, PLACES, CONSIDERATIONS, HOURS, PUBLICS -> true;
             default -> false;

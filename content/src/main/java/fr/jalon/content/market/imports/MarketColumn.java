@@ -1,10 +1,11 @@
 package fr.jalon.content.market.imports;
 
+import fr.jalon.content.text.Fold;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** The columns an import knows, with the headers they go by; the first is the documented one. */
-enum MarketColumn {
+public enum MarketColumn {
     SIREN("SIREN de l’acheteur", "siren_de_l_entite_acheteuse", "siren acheteur", "siren", "siret acheteur", "siret"),
     BUYER_NAME(
             "Nom de l’acheteur",
@@ -84,8 +85,13 @@ enum MarketColumn {
         this.headers = List.of(headers);
     }
 
+    /** The name of its field in a form: {@code publication-prevue}. */
+    public String key() {
+        return Fold.fold(label).replace(' ', '-');
+    }
+
     /** The header of our own template, and the name of the field in previews. */
-    String label() {
+    public String label() {
         return label;
     }
 

@@ -72,7 +72,7 @@ final class MarketRowReader {
         List<String> where = places.read(cells);
         ReadRow.Key key = siren == null || code.isEmpty() ? null : new ReadRow.Key(siren, code);
         if (!cells.problems().isEmpty() || key == null || publication == null) {
-            return new ReadRow(cells.line(), key, lotNumber, null, cells.problems(), cells.repairs());
+            return new ReadRow(cells.line(), key, lotNumber, null, cells.problems(), cells.repairs(), cells.faults());
         }
         String lotTitle = cells.textOrNull(MarketColumn.LOT_TITLE);
         Lot lot = new Lot(
@@ -105,7 +105,7 @@ final class MarketRowReader {
                 List.of(),
                 new Origin(false, options.source(), options.sourceDate()),
                 Revision.NONE);
-        return new ReadRow(cells.line(), key, lotNumber, market, List.of(), cells.repairs());
+        return new ReadRow(cells.line(), key, lotNumber, market, List.of(), cells.repairs(), Map.of());
     }
 
     /** A SIREN, or the SIREN of a SIRET; zeros that a spreadsheet lost are put back. */

@@ -62,6 +62,11 @@ record MarketRows(List<ReadRow> rows, PlannedMarket market) {
         return problems;
     }
 
+    /** Rows that have nothing wrong, as one market. */
+    static PlannedMarket joined(List<ReadRow> rows) {
+        return market(rows);
+    }
+
     private static PlannedMarket market(List<ReadRow> rows) {
         List<PlannedMarket> parts =
                 rows.stream().map(row -> Objects.requireNonNull(row.market())).toList();

@@ -62,6 +62,11 @@ public final class PlanSheet {
         APPROCH
     }
 
+    /** The fields that differ between two states of a market. */
+    public static List<FieldChange> differences(PlannedMarket before, PlannedMarket after) {
+        return MarketCells.differences(before, after);
+    }
+
     /** All that is known of a market, in the words of the template; lots one after the other. */
     public static List<FieldValue> facts(PlannedMarket market) {
         List<FieldValue> facts = new ArrayList<>();

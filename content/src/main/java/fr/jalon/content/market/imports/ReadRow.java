@@ -2,6 +2,7 @@ package fr.jalon.content.market.imports;
 
 import fr.jalon.content.market.PlannedMarket;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ record ReadRow(
         @Nullable Integer lotNumber,
         @Nullable PlannedMarket market,
         List<String> problems,
-        List<String> repairs) {
+        List<String> repairs,
+        Map<MarketColumn, String> faults) {
 
     /** What makes rows of one market: the buyer and its own code. */
     record Key(String siren, String code) {}

@@ -3,7 +3,9 @@ package fr.jalon.content.market.imports;
 import fr.jalon.content.imports.TabularFile;
 import fr.jalon.content.text.Fold;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +23,7 @@ final class RowCells {
     private final TabularFile.Row row;
     private final MarketColumns columns;
     private final List<String> problems = new ArrayList<>();
+    private final Map<MarketColumn, String> faults = new EnumMap<>(MarketColumn.class);
     private final List<String> repairs = new ArrayList<>();
 
     RowCells(TabularFile.Row row, MarketColumns columns) {
@@ -34,6 +37,11 @@ final class RowCells {
 
     List<String> problems() {
         return problems;
+    }
+
+    /** The first problem of each column, without its name. */
+    Map<MarketColumn, String> faults() {
+        return faults;
     }
 
     List<String> repairs() {
@@ -82,6 +90,7 @@ final class RowCells {
     }
 
     void problem(MarketColumn column, String what) {
+        faults.putIfAbsent(column, what);
         problems.add("colonne " + shown(columns.headerOf(column)) + "\u00a0: " + what);
     }
 

@@ -1,0 +1,263 @@
+package fr.jalon.portal.plan;
+
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculator;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.imports.ConsiderationDetails;
+import fr.jalon.content.market.imports.MarketColumn;
+import fr.jalon.content.market.imports.PlanDraft;
+import fr.jalon.content.market.imports.PlanDraftRepository;
+import fr.jalon.content.market.imports.PlanForm;
+import fr.jalon.content.market.imports.PlanSheet;
+import fr.jalon.portal.account.Visitor;
+import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.form.Answers;
+import fr.jalon.portal.form.Form;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The form of a market, step by step: what is typed is kept at each, right or wrong. */
+@Controller(PlanController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class DraftController {
+    private static final String VIEW = "plan/draft";
+    private static final String DRAFT = "/brouillons/{id}";
+
+    private final PlanAccess access;
+    private final PlanDraftRepository drafts;
+    private final PlanForm form;
+    private final PlanPublication publication;
+
+    DraftController(PlanAccess access, PlanDraftRepository drafts, PlanForm form, PlanPublication publication) {
+        this.access = access;
+        this.drafts = drafts;
+        this.form = form;
+        this.publication = publication;
+    }
+
+    @Post("/nouveau")
+    HttpResponse<?> begin(Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        return first(desk, drafts.create(desk.buyer().siren(), null, 0, Map.of(PlanForm.LOTS, "1")));
+    }
+
+    @Post("/{reference:[A-Za-z0-9-]+}/modifier")
+    HttpResponse<?> edit(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlannedMarket market = access.market(desk, reference);
+        return first(
+                desk,
+                drafts.create(desk.buyer().siren(), reference, market.revision().version(), form.values(market)));
+    }
+
+    @Post("/{reference:[A-Za-z0-9-]+}/reprendre")
+    HttpResponse<?> copy(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        Map<String, String> values = new HashMap<>(form.values(access.market(desk, reference)));
+        // What was true of that one only.
+        List.of(
+                        MarketColumn.CODE,
+                        MarketColumn.PUBLICATION,
+                        MarketColumn.OFFERS,
+                        MarketColumn.START,
+                        MarketColumn.URL,
+                        MarketColumn.STATUS)
+                .forEach(column -> values.remove(PlanForm.name(column)));
+        return first(desk, drafts.create(desk.buyer().siren(), null, 0, values));
+    }
+
+    @Get(DRAFT + "/{step}")
+    HttpResponse<?> show(UUID id, String step, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlanDraft draft = find(desk, id);
+        Step shown = Step.ofCode(step).orElseThrow(NotFoundException::new);
+        return Answers.page(VIEW, page(desk, draft, shown, draft.values(), shown == Step.PREVIEW, "", visitor));
+    }
+
+    @Post(DRAFT + "/{step}")
+    HttpResponse<?> save(UUID id, String step, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlanDraft draft = find(desk, id);
+        Step shown = Step.ofCode(step).orElseThrow(NotFoundException::new);
+        Map<String, String> values = merged(draft, shown, sent);
+        String pressed = sent.text("aller");
+        act(pressed, values);
+        if (!sent.text("version").equals(String.valueOf(draft.version()))
+                || !drafts.save(id, draft.version(), values)) {
+            return conflict(page(
+                    desk, find(desk, id), shown, values, true, Messages.get("plan.draft.conflict.draft"), visitor));
+        }
+        PlanDraft saved = find(desk, id);
+        if (!pressed.isEmpty()) {
+            return Answers.seeOther(address(desk, id, shown));
+        }
+        DraftPage page = page(desk, saved, shown, values, true, "", visitor);
+        return page.errors().isEmpty() ? Answers.seeOther(address(desk, id, shown.next())) : Answers.faulty(VIEW, page);
+    }
+
+    @Post(DRAFT + "/publier")
+    HttpResponse<?> publish(UUID id, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlanDraft draft = find(desk, id);
+        String reason = sent.text("raison");
+        PlanPublication.Result result =
+                publication.publish(desk, draft, reason.length() > 500 ? reason.substring(0, 500) : reason);
+        return switch (result) {
+            case PUBLISHED -> Answers.seeOther(desk.address("") + "&fait=publie");
+            case SUBMITTED -> Answers.seeOther(desk.address("") + "&fait=soumis");
+            case FAULTY -> Answers.faulty(VIEW, page(desk, draft, Step.PREVIEW, draft.values(), true, "", visitor));
+            case CONFLICT -> {
+                // From now on the draft is over what is stored now, and the page says what it changes of that.
+                PlanDraft over = publication.over(draft);
+                yield conflict(page(
+                        desk,
+                        over,
+                        Step.PREVIEW,
+                        over.values(),
+                        true,
+                        Messages.get("plan.draft.conflict.market"),
+                        visitor));
+            }
+        };
+    }
+
+    @Post(DRAFT + "/supprimer")
+    HttpResponse<?> delete(UUID id, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        drafts.delete(find(desk, id).id());
+        return Answers.seeOther(desk.address("") + "&fait=supprime");
+    }
+
+    /** What was typed before, and what this step says now. */
+    private Map<String, String> merged(PlanDraft draft, Step step, Form sent) {
+        Map<String, String> values = new LinkedHashMap<>(draft.values());
+        new DraftFields(draft.values(), Map.of(), draft.market() != null)
+                .of(step).stream().flatMap(group -> group.fields().stream()).forEach(field -> {
+                    if (field.isGroup()) {
+                        values.put(field.name(), kinds(sent.texts(field.name())));
+                    } else {
+                        values.put(field.name(), sent.text(field.name()));
+                    }
+                });
+        return values;
+    }
+
+    private static String kinds(List<String> codes) {
+        return codes.isEmpty()
+                ? "Pas de considération sociale"
+                : codes.stream()
+                        .map(ConsiderationKind::ofCode)
+                        .flatMap(Optional::stream)
+                        .map(ConsiderationKind::label)
+                        .collect(Collectors.joining(" | "));
+    }
+
+    /** Another button than the one that goes on. */
+    private static void act(String pressed, Map<String, String> values) {
+        int lots = PlanForm.lots(values);
+        if (pressed.equals("lot-de-plus") && lots < PlanForm.MOST_LOTS) {
+            if (lots == 1) {
+                // What was said of the whole is said of the first lot.
+                List.of(MarketColumn.AMOUNT, MarketColumn.CPV)
+                        .forEach(column -> values.putIfAbsent(
+                                PlanForm.name(column, 1), values.getOrDefault(PlanForm.name(column), "")));
+                values.putIfAbsent(
+                        PlanForm.name(MarketColumn.LOT_TITLE, 1),
+                        values.getOrDefault(PlanForm.name(MarketColumn.TITLE), ""));
+            }
+            values.put(PlanForm.LOTS, String.valueOf(lots + 1));
+        } else if (pressed.equals("lot-de-moins") && lots > 1) {
+            values.put(PlanForm.LOTS, String.valueOf(lots - 1));
+        } else if (pressed.matches("calculer-\\d{1,3}")) {
+            int lot = Integer.parseInt(pressed.substring(9));
+            calculate(lot, values)
+                    .ifPresent(hours -> values.put(PlanForm.name(MarketColumn.HOURS, lot), String.valueOf(hours)));
+        }
+    }
+
+    private static Optional<Integer> calculate(int lot, Map<String, String> values) {
+        try {
+            return Optional.of(HoursCalculator.hours(
+                    number(values, DraftFields.AMOUNT, lot),
+                    number(values, DraftFields.LABOUR, lot),
+                    number(values, DraftFields.COST, lot),
+                    number(values, ConsiderationDetails.RATE, lot)));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static BigDecimal number(Map<String, String> values, String name, int lot) {
+        String text = values.getOrDefault(ConsiderationDetails.name(name, lot), "");
+        return new BigDecimal(text.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.'));
+    }
+
+    private DraftPage page(
+            PlanDesk desk,
+            PlanDraft draft,
+            Step step,
+            Map<String, String> values,
+            boolean checked,
+            String notice,
+            Visitor visitor) {
+        PlannedMarket present = publication.present(draft);
+        PlanForm.Reading reading = form.read(values, desk.buyer(), present);
+        DraftPage.Outcome outcome = step != Step.PREVIEW || reading.market() == null
+                ? DraftPage.Outcome.NONE
+                : new DraftPage.Outcome(
+                        PlanSheet.facts(reading.market()),
+                        present != null && present.status().isPublic()
+                                ? PlanSheet.differences(present, reading.market())
+                                : List.of(),
+                        true,
+                        present != null && present.status().isPublic());
+        return DraftPage.of(
+                desk,
+                draft,
+                step,
+                values,
+                checked ? reading.faults() : Map.of(),
+                outcome,
+                List.of(),
+                notice,
+                visitor.jeton());
+    }
+
+    private static HttpResponse<?> conflict(DraftPage page) {
+        return HttpResponse.<ModelAndView<DraftPage>>status(HttpStatus.CONFLICT).body(new ModelAndView<>(VIEW, page));
+    }
+
+    private static HttpResponse<?> first(PlanDesk desk, UUID draft) {
+        return Answers.seeOther(address(desk, draft, Step.WHAT));
+    }
+
+    private static String address(PlanDesk desk, UUID draft, Step step) {
+        return desk.address("/brouillons/" + draft + "/" + step.code());
+    }
+
+    private PlanDraft find(PlanDesk desk, UUID id) {
+        return drafts.find(id, desk.buyer().siren()).orElseThrow(NotFoundException::new);
+    }
+}
