@@ -14,6 +14,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
@@ -56,14 +57,14 @@ final class AccountReviewController {
                 words, words.isEmpty() ? List.of() : search.find(words, SIZE + 1), search.findOperators());
     }
 
-    @Get("/{id}")
-    HttpResponse<?> show(UUID id, Visitor visitor, @QueryValue(defaultValue = "") String fait) {
+    @Get("/{account}")
+    HttpResponse<?> show(UUID account, Visitor visitor, @QueryValue(defaultValue = "") String fait) {
         Account by = visitor.requiredAdministrator();
-        return Answers.page(VIEW, page(find(id), by, "", "", fait, visitor));
+        return Answers.page(VIEW, page(find(account), by, "", "", fait, visitor));
     }
 
-    @Post("/{id}/suspension")
-    HttpResponse<?> suspend(UUID id, Form form, Visitor visitor) {
+    @Post("/{account}/suspension")
+    HttpResponse<?> suspend(@PathVariable("account") UUID id, Form form, Visitor visitor) {
         Account by = visitor.requiredAdministrator();
         Account account = another(id, by);
         String reason = form.text("motif");
@@ -75,8 +76,8 @@ final class AccountReviewController {
         return Answers.seeOther(PATH + "/" + id + "?fait=compte");
     }
 
-    @Post("/{id}/role")
-    HttpResponse<?> changeRole(UUID id, Form form, Visitor visitor) {
+    @Post("/{account}/role")
+    HttpResponse<?> changeRole(@PathVariable("account") UUID id, Form form, Visitor visitor) {
         Account by = visitor.requiredAdministrator();
         Account account = another(id, by);
         return AccountReviewPage.role(form.text("role"))

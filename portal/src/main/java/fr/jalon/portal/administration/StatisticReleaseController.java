@@ -76,21 +76,21 @@ final class StatisticReleaseController {
         return Answers.faulty(VIEW, StatisticUploadPage.of(seriesText.fault(), fault, "", visitor.jeton()));
     }
 
-    @Get("/{id}")
-    HttpResponse<?> preview(UUID id, Visitor visitor) {
+    @Get("/{release}")
+    HttpResponse<?> preview(UUID release, Visitor visitor) {
         Rights rights = register.rightsOf(visitor.requiredAdministrator());
-        return releases.find(rights, id)
+        return releases.find(rights, release)
                 .<HttpResponse<?>>map(draft -> Answers.page(
                         PREVIEW,
-                        StatisticPreviewPage.of(id, releases.difference(draft), "", false, "", visitor.jeton())))
+                        StatisticPreviewPage.of(release, releases.difference(draft), "", false, "", visitor.jeton())))
                 .orElseGet(StatisticReleaseController::gone);
     }
 
-    @Post("/{id}")
+    @Post("/{release}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> publish(UUID id, Form form, Visitor visitor) {
+    HttpResponse<?> publish(UUID release, Form form, Visitor visitor) {
         Rights rights = register.rightsOf(visitor.requiredAdministrator());
-        Optional<StatisticDraft> draft = releases.find(rights, id);
+        Optional<StatisticDraft> draft = releases.find(rights, release);
         if (draft.isEmpty()) {
             return gone();
         }
@@ -100,7 +100,7 @@ final class StatisticReleaseController {
         String fault = StatisticPreviewPage.reasonFault(difference, reason);
         if (!fault.isEmpty()) {
             return Answers.faulty(
-                    PREVIEW, StatisticPreviewPage.of(id, difference, reason, correction, fault, visitor.jeton()));
+                    PREVIEW, StatisticPreviewPage.of(release, difference, reason, correction, fault, visitor.jeton()));
         }
         if (difference.refusals().isEmpty()) {
             releases.publish(rights, draft.get(), reason, correction);

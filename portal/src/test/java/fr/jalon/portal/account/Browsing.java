@@ -47,14 +47,34 @@ public final class Browsing {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    /** Sends a file of text as a form does; the proof goes in the address. */
-    public HttpResponse<String> postFile(String path, String field, String name, String text) {
-        String boundary = "limite";
-        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
-                + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
-        return send(request(path + (path.contains("?") ? "&" : "?") + "jeton=" + encode(jeton))
+    /** A form without the proof that it is ours. */
+    public HttpResponse<String> bare(String path) {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("essai=1")));
+    }
+
+    /** Any method, with an empty JSON object: what a program sends. */
+    public HttpResponse<String> send(String method, String path) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}")));
+    }
+
+    /** Text files by the names of their fields; the proof goes in the address. */
+    public HttpResponse<String> upload(String path, String... files) {
+        String boundary = "----jalon-essai";
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < files.length; i += 2) {
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s.csv\"\r\n"
+                            .formatted(boundary, files[i], files[i]))
+                    .append("Content-Type: text/csv\r\n\r\n")
+                    .append(files[i + 1])
+                    .append("\r\n");
+        }
+        return send(request(path + "?jeton=" + encode(jeton))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
     }
 
     public String cookie(String name) {

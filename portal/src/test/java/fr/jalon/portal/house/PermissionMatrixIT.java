@@ -1,0 +1,193 @@
+package fr.jalon.portal.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.content.account.AccountRepository;
+import fr.jalon.content.account.OperatorRole;
+import fr.jalon.content.organisation.MemberRole;
+import fr.jalon.content.organisation.MembershipRegister;
+import fr.jalon.content.organisation.MembershipRepository;
+import fr.jalon.content.organisation.OrganisationKind;
+import fr.jalon.content.organisation.OrganisationRegister;
+import fr.jalon.content.organisation.RegisterNumber;
+import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.account.Browsing;
+import fr.jalon.portal.account.People;
+import fr.jalon.portal.account.People.Person;
+import fr.jalon.portal.house.PermissionTable.Asker;
+import fr.jalon.portal.organisation.Numbers;
+import io.micronaut.http.MediaType;
+import io.micronaut.web.router.Router;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every route of the portal, asked by everybody, against {@code permissions.txt}. */
+class PermissionMatrixIT {
+    private static final PermissionTable TABLE = PermissionTable.read();
+
+    /** The routes that are there; true where they take files. */
+    private static Map<String, Boolean> routes;
+
+    private final Map<Asker, Browsing> browsers = new EnumMap<>(Asker.class);
+    private Map<String, String> values = Map.of();
+
+    @BeforeAll
+    static void readRoutes() {
+        routes = new TreeMap<>(PortalFixture.context()
+                .getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> !Set.of("HEAD", "OPTIONS", "TRACE").contains(route.getHttpMethodName()))
+                .collect(Collectors.toMap(
+                        route -> route.getHttpMethodName() + " "
+                                + route.getUriMatchTemplate().toPathString(),
+                        route -> route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE),
+                        Boolean::logicalOr)));
+    }
+
+    @Test
+    void everyRouteIsInTheTableAndNoOther() {
+        List<String> guarded =
+                routes.keySet().stream().filter(route -> !TABLE.isOpen(route)).toList();
+        List<String> said = new ArrayList<>(TABLE.rows().keySet());
+        said.addAll(TABLE.keyed());
+        assertThat(guarded).containsExactlyInAnyOrderElementsOf(said);
+    }
+
+    static Set<String> rows() {
+        return TABLE.rows().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void everybodyGetsWhatTheTableSays(String route) {
+        openWorld();
+        List<String> expected = TABLE.rows().get(route);
+        Map<Asker, String> said = new EnumMap<>(Asker.class);
+        Map<Asker, String> got = new EnumMap<>(Asker.class);
+        for (Asker asker : Asker.values()) {
+            said.put(asker, expected.get(asker.ordinal()));
+            got.put(asker, word(ask(route, browser(asker))));
+        }
+        assertThat(got).isEqualTo(said);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void noFormIsTakenWithoutItsProof(String route) {
+        if (route.startsWith("GET ")) {
+            return;
+        }
+        openWorld();
+        for (Asker asker : List.of(Asker.ANONYMOUS, Asker.OWNER, Asker.ADMINISTRATOR)) {
+            Browsing browsing = browser(asker);
+            HttpResponse<String> answer = browsing.bare(path(route));
+            assertThat(answer.statusCode()).as(asker.toString()).isEqualTo(403);
+            assertThat(answer.body()).contains("Ce formulaire n’est plus valable");
+        }
+    }
+
+    @Test
+    void keysOpenWhatSessionsDoNot() {
+        openWorld();
+        for (String route : TABLE.keyed()) {
+            for (Asker asker : List.of(Asker.ANONYMOUS, Asker.OWNER, Asker.ADMINISTRATOR)) {
+                Browsing browsing = browser(asker);
+                int status = browsing.send(route.substring(0, route.indexOf(' ')), path(route))
+                        .statusCode();
+                assertThat(status).as(route + " for " + asker).isEqualTo(401);
+            }
+        }
+    }
+
+    private HttpResponse<String> ask(String route, Browsing browsing) {
+        String path = path(route);
+        if (route.startsWith("GET ")) {
+            return browsing.get(path);
+        }
+        return routes.getOrDefault(route, false) ? browsing.upload(path) : browsing.post(path);
+    }
+
+    private static String word(HttpResponse<String> answer) {
+        boolean elsewhere = answer.headers()
+                .firstValue("Location")
+                .filter(path -> path.startsWith("/connexion"))
+                .isPresent();
+        return elsewhere ? "in" : String.valueOf(answer.statusCode());
+    }
+
+    /** A browser that has seen a page of ours, and so has the proof for its forms. */
+    private Browsing browser(Asker asker) {
+        Browsing browsing = browsers.get(asker);
+        browsing.get(asker == Asker.ANONYMOUS || asker == Asker.SUSPENDED ? "/connexion" : "/espace");
+        return browsing;
+    }
+
+    private String path(String route) {
+        String path = route.substring(route.indexOf(' ') + 1);
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            path = path.replace("{" + value.getKey() + "}", value.getValue());
+        }
+        // What is not known here is not there.
+        return path.replaceAll("\\{[^}]+}", new UUID(0, 1).toString());
+    }
+
+    /** New people each time, since some of what they ask changes what they are. */
+    private void openWorld() {
+        Person outsider = People.person("Personne");
+        Person other = People.person("Responsable d’une autre");
+        Person editor = People.person("Rédactrice");
+        Person owner = People.person("Responsable");
+        Person suspended = People.person("Suspendu");
+        browsers.put(Asker.ANONYMOUS, new Browsing());
+        browsers.put(Asker.OUTSIDER, outsider.browsing());
+        browsers.put(Asker.OTHER, other.browsing());
+        browsers.put(Asker.EDITOR, editor.browsing());
+        browsers.put(Asker.OWNER, owner.browsing());
+        browsers.put(Asker.SUSPENDED, suspended.browsing());
+        browsers.put(
+                Asker.MODERATOR,
+                People.person("Modérateur", OperatorRole.MODERATOR).browsing());
+        browsers.put(
+                Asker.ADMINISTRATOR,
+                People.person("Administratrice", OperatorRole.ADMINISTRATOR).browsing());
+        declare(other);
+        UUID id = declare(owner);
+        MembershipRepository memberships = PortalFixture.context().getBean(MembershipRepository.class);
+        memberships.put(id, editor.account().id(), MemberRole.EDITOR.code());
+        memberships.put(id, suspended.account().id(), MemberRole.EDITOR.code());
+        PortalFixture.context()
+                .getBean(AccountRepository.class)
+                .setSuspended(suspended.account().id(), true);
+        Person applicant = People.person("Candidate");
+        MembershipRegister register = PortalFixture.context().getBean(MembershipRegister.class);
+        register.ask(register.rightsOf(applicant.account()), id, "Je travaille ici");
+        values = Map.of(
+                "id", id.toString(),
+                "member", editor.account().id().toString(),
+                "account", editor.account().id().toString(),
+                "request", memberships.findRequests(id).getFirst().id().toString());
+    }
+
+    private static UUID declare(Person owner) {
+        return PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .declare(
+                        owner.account().id(),
+                        OrganisationKind.BUYER,
+                        new RegisterNumber(Numbers.siren(), null),
+                        "Ville de la matrice")
+                .orElseThrow()
+                .id();
+    }
+}
