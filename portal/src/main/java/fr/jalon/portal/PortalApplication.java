@@ -4,13 +4,15 @@ import fr.jalon.content.command.DatasetsCommand;
 import fr.jalon.content.command.ImportCommand;
 import fr.jalon.content.command.ReindexCommand;
 import fr.jalon.db.embedded.EmbeddedStores;
+import fr.jalon.portal.account.AdministratorCommand;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Starts the portal, or runs the command that the first argument names beside one: {@code import}, {@code reindex}, {@code donnees}; with
+ * Starts the portal, or runs the command that the first argument names beside one: {@code import}, {@code reindex}, {@code donnees},
+ * {@code administrateur}; with
  * embedded stores where the environment names no external ones. With {@code -Djalon.stop-with-parent=true}, as the build
  * runs it, the end of the build ends it too.
  */
@@ -32,6 +34,9 @@ public final class PortalApplication {
                             .run(arguments, System.out)));
                 case "donnees" ->
                     System.exit(command(true, context -> context.getBean(DatasetsCommand.class)
+                            .run(arguments, System.out)));
+                case "administrateur" ->
+                    System.exit(command(true, context -> context.getBean(AdministratorCommand.class)
                             .run(arguments, System.out)));
                 default -> {
                     // Options of the framework.
@@ -63,6 +68,10 @@ public final class PortalApplication {
                                 "jalon.indexer.enabled",
                                 false,
                                 "jalon.dataset.enabled",
+                                false,
+                                "jalon.mail.enabled",
+                                false,
+                                "jalon.retention.enabled",
                                 false,
                                 "jalon.bundle.enabled",
                                 migrated))

@@ -91,4 +91,29 @@ public class AccountRepository {
             sessions.deleteByAccount(id);
         }
     }
+
+    /** Everything that names this person goes; what it did stays, without its name. */
+    @Transactional
+    public void erase(Account account) {
+        byte[] hash = SecretToken.hash(account.mail());
+        accounts.deleteMails(hash);
+        accounts.deleteFailures(hash);
+        accounts.delete(account.id());
+    }
+
+    /**
+     * The person whom a provider vouches for. One it names for the first time is found by its address, which the provider has
+     * checked, or gets an account.
+     */
+    @Transactional
+    public Account vouchedFor(String issuer, String subject, String mail, String name) {
+        return accounts.findByIdentity(issuer, subject)
+                .map(AccountRow::toAccount)
+                .orElseGet(() -> {
+                    Account account = register(mail, name);
+                    accounts.confirm(account.id());
+                    accounts.addIdentity(issuer, subject, account.id());
+                    return account;
+                });
+    }
 }

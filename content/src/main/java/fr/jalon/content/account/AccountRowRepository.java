@@ -46,4 +46,52 @@ interface AccountRowRepository extends GenericRepository<AccountRow, UUID> {
 
     @Query("DELETE FROM account_link WHERE account = :account")
     void deleteLinks(UUID account);
+
+    @Query("UPDATE account SET totp_proposed = :secret WHERE id = :id")
+    void proposeTotp(UUID id, String secret);
+
+    @Query("""
+        UPDATE account SET totp_secret = totp_proposed, totp_proposed = NULL, totp_step = :step
+        WHERE id = :id AND totp_proposed IS NOT NULL
+        """)
+    long acceptTotp(UUID id, long step);
+
+    @Query("UPDATE account SET totp_secret = NULL, totp_proposed = NULL WHERE id = :id")
+    void removeTotp(UUID id);
+
+    @Query("UPDATE account SET totp_step = :step WHERE id = :id AND totp_step < :step")
+    long useStep(UUID id, long step);
+
+    @Query("INSERT INTO account_recovery_code (account, code) VALUES (:account, :code)")
+    void addCode(UUID account, byte[] code);
+
+    @Query("DELETE FROM account_recovery_code WHERE account = :account AND code = :code")
+    long useCode(UUID account, byte[] code);
+
+    @Query("DELETE FROM account_recovery_code WHERE account = :account")
+    void deleteCodes(UUID account);
+
+    @Query("DELETE FROM account WHERE id = :id")
+    void delete(UUID id);
+
+    @Query("DELETE FROM outgoing_mail WHERE recipient_hash = :hash")
+    void deleteMails(byte[] hash);
+
+    @Query("DELETE FROM sign_in_failure WHERE mail_hash = :hash")
+    void deleteFailures(byte[] hash);
+
+    @Query("""
+        SELECT a.* FROM account a JOIN account_identity i ON i.account = a.id
+        WHERE i.issuer = :issuer AND i.subject = :subject
+        """)
+    Optional<AccountRow> findByIdentity(String issuer, String subject);
+
+    @Query("""
+        INSERT INTO account_identity (issuer, subject, account) VALUES (:issuer, :subject, :account)
+        ON CONFLICT (issuer, subject) DO NOTHING
+        """)
+    void addIdentity(String issuer, String subject, UUID account);
+
+    @Query("UPDATE account SET confirmed = coalesce(confirmed, now()) WHERE id = :id")
+    void confirm(UUID id);
 }

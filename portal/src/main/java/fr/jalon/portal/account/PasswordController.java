@@ -22,7 +22,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
 
-/** Choosing a password by a link received by mail. */
+/** Asking for a link by mail, and choosing a password by it. */
 @Controller("/mot-de-passe")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
@@ -30,10 +30,29 @@ import java.util.Optional;
 final class PasswordController {
     private final AccountRepository accounts;
     private final Passwords passwords;
+    private final Registration registration;
 
-    PasswordController(AccountRepository accounts, Passwords passwords) {
+    PasswordController(AccountRepository accounts, Passwords passwords, Registration registration) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.registration = registration;
+    }
+
+    @Get
+    HttpResponse<?> forgotten(Visitor visitor) {
+        return Answers.page(FormPage.VIEW, asking(Fields.mail(), visitor));
+    }
+
+    @Post
+    HttpResponse<?> sendLink(Form form, Visitor visitor) {
+        String mail = form.text("courriel");
+        String fault = Fields.mailFault(mail);
+        if (!fault.isEmpty()) {
+            return Answers.faulty(
+                    FormPage.VIEW, asking(Fields.mail().withValue(mail).withError(fault), visitor));
+        }
+        registration.forgotten(mail);
+        return Answers.page(NoticePage.VIEW, RegistrationController.sent(mail));
     }
 
     @Get("/{token}")
@@ -60,6 +79,19 @@ final class PasswordController {
         return accounts.choosePassword(token, passwords.hash(password)).isPresent()
                 ? Answers.seeOther("/connexion?fait=mot-de-passe")
                 : dead();
+    }
+
+    private static FormPage asking(Field mail, Visitor visitor) {
+        Layout layout = Layout.unlisted(Messages.get("account.forgotten.title"), Messages.get("account.forgotten.lead"))
+                .withJeton(visitor.jeton());
+        return new FormPage(
+                layout,
+                Messages.get("account.forgotten.lead"),
+                "",
+                "/mot-de-passe",
+                List.of(mail.withAutocomplete("email")),
+                Messages.get("account.register.submit"),
+                List.of(new Link(Messages.get("account.sign-in.way"), "/connexion")));
     }
 
     private static FormPage page(Account account, String token, Field password, Visitor visitor) {

@@ -6,6 +6,7 @@ import fr.jalon.portal.mail.Mails;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Sends the links by which an address answers: one to open an account, or to choose another password. */
 @Singleton
@@ -30,5 +31,18 @@ public class Registration {
                 account.mail(),
                 account.confirmed() ? "known" : "register",
                 new LinkMail(account.name(), mails.absolute(link)));
+    }
+
+    /** An address without an account is told so too: the page says the same, and takes the same time. */
+    @Transactional
+    public void forgotten(String mail) {
+        Optional<Account> account = accounts.findByMail(mail);
+        String link = account.map(one ->
+                        "/mot-de-passe/" + accounts.addLink(one.id(), LINK_LIFE).text())
+                .orElse("/inscription");
+        mails.sendAsked(
+                mail,
+                account.isPresent() ? "forgotten" : "unknown",
+                new LinkMail(account.map(Account::name).orElse(""), mails.absolute(link)));
     }
 }

@@ -67,7 +67,7 @@ final class RegistrationController {
     }
 
     /** The same whether the address is known or not. */
-    private static NoticePage sent(String mail) {
+    static NoticePage sent(String mail) {
         return new NoticePage(
                 Layout.unlisted(Messages.get("account.sent.title"), Messages.get("account.sent.lead")),
                 Messages.get("account.sent.text", mail),

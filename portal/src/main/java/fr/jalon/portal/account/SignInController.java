@@ -2,13 +2,14 @@ package fr.jalon.portal.account;
 
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.SessionRepository;
+import fr.jalon.portal.account.SignIn.Outcome;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.form.FormPage;
 import fr.jalon.portal.page.Messages;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -18,7 +19,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
@@ -27,45 +29,56 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class SignInController {
+    /** What may just have happened elsewhere. */
+    private static final Set<String> DONE = Set.of("mot-de-passe", "compte-efface", "fournisseur");
+
     private final SignIn signIn;
+    private final Entrance entrance;
     private final SessionRepository sessions;
     private final SessionCookie cookie;
+    private final Provider provider;
 
-    SignInController(SignIn signIn, SessionRepository sessions, SessionCookie cookie) {
+    SignInController(
+            SignIn signIn, Entrance entrance, SessionRepository sessions, SessionCookie cookie, Provider provider) {
         this.signIn = signIn;
+        this.entrance = entrance;
         this.sessions = sessions;
         this.cookie = cookie;
+        this.provider = provider;
     }
 
     @Get("/connexion")
     HttpResponse<?> ask(@Nullable @QueryValue String suite, @Nullable @QueryValue String fait, Visitor visitor) {
+        String next = Suite.safe(suite);
         if (visitor.account().isPresent()) {
-            return Answers.seeOther(Suite.safe(suite));
+            return Answers.seeOther(next);
         }
-        FormPage page = SignInForm.empty(Suite.safe(suite)).page(visitor.jeton());
-        return Answers.page(
-                FormPage.VIEW,
-                "mot-de-passe".equals(fait) ? page.withNotice(Messages.get("account.password.set")) : page);
+        FormPage page = SignInForm.empty(next).page(visitor.jeton(), provider.ways(next));
+        String notice = fait != null && DONE.contains(fait) ? Messages.get("account.done." + fait) : "";
+        return Answers.page(FormPage.VIEW, page.withNotice(notice));
     }
 
     @Post("/connexion")
     HttpResponse<?> signIn(Form form, Visitor visitor, HttpRequest<?> request) {
         SignInForm sent = SignInForm.of(form);
         if (!sent.complete()) {
-            return Answers.faulty(FormPage.VIEW, sent.page(visitor.jeton()));
+            return again(sent, visitor, HttpStatus.UNPROCESSABLE_ENTITY);
         }
-        Optional<Account> account = signIn.check(sent.mail(), sent.password());
-        if (account.isEmpty()) {
-            return Answers.faulty(FormPage.VIEW, sent.refused().page(visitor.jeton()));
-        }
-        SessionCookie.read(request).ifPresent(sessions::close);
-        String device = Device.words(request.getHeaders().get(HttpHeaders.USER_AGENT));
-        return Answers.seeOther(sent.suite()).cookie(cookie.of(sessions.open(account.get(), device, true)));
+        return switch (signIn.check(sent.mail(), sent.password(), entrance.origin(request))) {
+            case Outcome.Right(Account account) -> entrance.enter(request, account, sent.suite());
+            case Outcome.Wrong() -> again(sent.refused(), visitor, HttpStatus.UNPROCESSABLE_ENTITY);
+            case Outcome.Slowed(Duration wait) -> again(sent.slowed(wait), visitor, HttpStatus.TOO_MANY_REQUESTS);
+        };
     }
 
     @Post("/deconnexion")
     HttpResponse<?> signOut(Form form, Visitor visitor, HttpRequest<?> request) {
         SessionCookie.read(request).ifPresent(sessions::close);
         return Answers.seeOther("/").cookie(cookie.gone());
+    }
+
+    private HttpResponse<?> again(SignInForm sent, Visitor visitor, HttpStatus status) {
+        return Answers.faulty(FormPage.VIEW, sent.page(visitor.jeton(), provider.ways(sent.suite())))
+                .status(status);
     }
 }

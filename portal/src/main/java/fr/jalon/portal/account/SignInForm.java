@@ -6,7 +6,9 @@ import fr.jalon.portal.form.FormPage;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Mail and password; {@code fault} is about both together, so that neither is told to be right. */
 record SignInForm(String mail, String password, String suite, String fault) {
@@ -29,11 +31,16 @@ record SignInForm(String mail, String password, String suite, String fault) {
         return fault.isEmpty();
     }
 
+    /** Said alike for addresses that are known and for those that are not. */
+    SignInForm slowed(Duration wait) {
+        return new SignInForm(mail, password, suite, Messages.count("account.sign-in.slowed", wait.toMinutes() + 1));
+    }
+
     SignInForm refused() {
         return new SignInForm(mail, password, suite, Messages.get("account.sign-in.refused"));
     }
 
-    FormPage page(String jeton) {
+    FormPage page(String jeton, List<Link> providers) {
         Layout layout = Layout.unlisted(Messages.get("account.sign-in.title"), Messages.get("account.sign-in.lead"))
                 .withJeton(jeton);
         return new FormPage(
@@ -46,9 +53,12 @@ record SignInForm(String mail, String password, String suite, String fault) {
                         Fields.password(),
                         Field.hidden("suite", suite)),
                 Messages.get("account.sign-in.submit"),
-                List.of(
-                        new Link(Messages.get("account.register.way"), "/inscription"),
-                        new Link(Messages.get("account.forgotten.way"), "/mot-de-passe")));
+                Stream.concat(
+                                providers.stream(),
+                                Stream.of(
+                                        new Link(Messages.get("account.register.way"), "/inscription"),
+                                        new Link(Messages.get("account.forgotten.way"), "/mot-de-passe")))
+                        .toList());
     }
 
     /** Logs must not tell it. */

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * ({@code JALON_TRUSTED_PROXIES}), and only as far back as proxies of ours go.
  */
 @Singleton
-final class Clients {
+public final class Clients {
     private static final Logger LOG = LoggerFactory.getLogger(Clients.class);
     private static final String FORWARDED_FOR = "X-Forwarded-For";
 
@@ -23,6 +23,11 @@ final class Clients {
 
     Clients(@Value("${jalon.trusted-proxies:}") String proxies) {
         this.proxies = Network.list(proxies);
+    }
+
+    /** The address, or the network of one subscriber, that a request comes from. */
+    public String network(HttpRequest<?> request) {
+        return of(request).key();
     }
 
     Client of(HttpRequest<?> request) {

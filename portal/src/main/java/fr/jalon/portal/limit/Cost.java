@@ -2,6 +2,7 @@ package fr.jalon.portal.limit;
 
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.api.DataAddress;
+import io.micronaut.http.HttpMethod;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,11 +13,14 @@ enum Cost {
     DATA("data"),
     /** The whole result of a search, which keeps a moment of the index open and reads it all. */
     EXPORT("exports"),
+    /** A form that anybody may send, which hashes a password or has a mail sent. */
+    SIGN_IN("sign-ins"),
     /** A search that somebody looks at, or a box that proposes while one types. */
     SEARCH("searches");
 
     private static final Pattern WHOLE =
             Pattern.compile("/(?:marches|structures)\\.(?:csv|geojson|ics|ocds\\.json)|" + Api.ROOT + "/releases");
+    private static final Pattern FORM = Pattern.compile("/(?:connexion|inscription|mot-de-passe)(?:/.*)?");
     private static final Set<String> SEARCHES = Set.of("/marches", "/structures", "/suggestions");
 
     private final String code;
@@ -30,7 +34,10 @@ enum Cost {
         return code;
     }
 
-    static Optional<Cost> of(String path) {
+    static Optional<Cost> of(HttpMethod method, String path) {
+        if (method == HttpMethod.POST && FORM.matcher(path).matches()) {
+            return Optional.of(SIGN_IN);
+        }
         if (WHOLE.matcher(path).matches()) {
             return Optional.of(EXPORT);
         }

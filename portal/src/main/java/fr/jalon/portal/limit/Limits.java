@@ -8,13 +8,15 @@ import io.micronaut.core.bind.annotation.Bindable;
 public record Limits(
         @Bindable(defaultValue = "240") int data,
         @Bindable(defaultValue = "30") int exports,
-        @Bindable(defaultValue = "600") int searches) {
+        @Bindable(defaultValue = "600") int searches,
+        @Bindable(defaultValue = "20") int signIns) {
 
     int of(Cost cost) {
         return switch (cost) {
             case DATA -> data;
             case EXPORT -> exports;
             case SEARCH -> searches;
+            case SIGN_IN -> signIns;
         };
     }
 }

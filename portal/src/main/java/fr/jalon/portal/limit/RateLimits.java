@@ -56,7 +56,7 @@ public final class RateLimits implements Ordered {
     void count(HttpRequest<?> request) {
         Cost cost = request.getMethod() == HttpMethod.OPTIONS
                 ? null
-                : Cost.of(request.getPath()).orElse(null);
+                : Cost.of(request.getMethod(), request.getPath()).orElse(null);
         if (cost == null || limits.of(cost) <= 0) {
             return;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.AccountRepository;
 import fr.jalon.portal.PortalFixture;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** People with a confirmed account, made through the pages that everybody uses. */
@@ -17,8 +18,8 @@ public final class Accounts {
 
     /** A new person, not signed in; the address is different each time. */
     public static Account confirmed(String name) {
-        String mail = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", ".") + NUMBER.incrementAndGet()
-                + "@exemple.fr";
+        String mail =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + NUMBER.incrementAndGet() + "@exemple.fr";
         Browsing browsing = new Browsing();
         browsing.get("/inscription");
         assertThat(browsing.post("/inscription", "nom", name, "courriel", mail).statusCode())

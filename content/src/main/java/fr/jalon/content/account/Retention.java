@@ -1,0 +1,30 @@
+package fr.jalon.content.account;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+/**
+ * Forgets what has served: accounts whose address did not answer within 7 days, sessions that ended, links, wrong passwords
+ * after a day, devices unseen for a year, mails 30 days after delivery, the audit log after 5 years. The page on personal data
+ * says the same.
+ */
+@Singleton
+public class Retention {
+    private final RetentionRows rows;
+
+    Retention(RetentionRows rows) {
+        this.rows = rows;
+    }
+
+    /** How many rows went; harmless to run twice. */
+    @Transactional
+    public long apply() {
+        return rows.unconfirmedAccounts()
+                + rows.sessions()
+                + rows.links()
+                + rows.devices()
+                + rows.failures()
+                + rows.mails()
+                + rows.auditEntries();
+    }
+}

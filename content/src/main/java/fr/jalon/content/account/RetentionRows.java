@@ -1,0 +1,34 @@
+package fr.jalon.content.account;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.UUID;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface RetentionRows extends GenericRepository<AccountRow, UUID> {
+    @Query("DELETE FROM account WHERE confirmed IS NULL AND created < now() - interval '7 days'")
+    long unconfirmedAccounts();
+
+    @Query("DELETE FROM account_session WHERE expires < now() OR seen < now() - interval '10 days'")
+    long sessions();
+
+    @Query("DELETE FROM account_link WHERE expires < now()")
+    long links();
+
+    @Query("DELETE FROM account_device WHERE seen < now() - interval '1 year'")
+    long devices();
+
+    @Query("DELETE FROM sign_in_failure WHERE moment < now() - interval '1 day'")
+    long failures();
+
+    @Query("""
+        DELETE FROM outgoing_mail
+        WHERE coalesce(sent, failed) < now() - interval '30 days' OR created < now() - interval '60 days'
+        """)
+    long mails();
+
+    @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
+    long auditEntries();
+}

@@ -1,0 +1,85 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.content.account.Account;
+import fr.jalon.content.account.AccountRepository;
+import fr.jalon.portal.form.Answers;
+import fr.jalon.portal.form.Form;
+import fr.jalon.portal.form.FormPage;
+import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the portal knows of a person: to take away (RGPD, articles 15 and 20), or to erase (article 17). */
+@Controller(AccountController.PATH)
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+final class PersonalDataController {
+    private final List<PersonalData> sources;
+    private final AccountRepository accounts;
+    private final Passwords passwords;
+    private final SessionCookie cookie;
+
+    PersonalDataController(
+            List<PersonalData> sources, AccountRepository accounts, Passwords passwords, SessionCookie cookie) {
+        this.sources = sources;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.cookie = cookie;
+    }
+
+    @Get("/donnees.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    HttpResponse<Map<String, Object>> export(Visitor visitor) {
+        Account account = visitor.required();
+        Map<String, Object> data = new LinkedHashMap<>();
+        sources.forEach(source -> data.putAll(source.of(account)));
+        return HttpResponse.<Map<String, Object>>ok(data)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jalon-mes-donnees.json\"");
+    }
+
+    @Get("/supprimer")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> ask(Visitor visitor) {
+        visitor.required();
+        return Answers.page(FormPage.VIEW, page("", visitor));
+    }
+
+    @Post("/supprimer")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<?> erase(Form form, Visitor visitor) {
+        Account account = visitor.required();
+        if (!passwords.matches(form.raw("mot-de-passe"), accounts.passwordHash(account.id()))) {
+            return Answers.faulty(FormPage.VIEW, page(Messages.get("account.password.wrong"), visitor));
+        }
+        accounts.erase(account);
+        return Answers.seeOther("/connexion?fait=compte-efface").cookie(cookie.gone());
+    }
+
+    private static FormPage page(String fault, Visitor visitor) {
+        Layout layout = Layout.unlisted(Messages.get("account.erase.title"), Messages.get("account.erase.lead"))
+                .withBreadcrumb(Messages.get("account.space.title"), Suite.SPACE)
+                .withBreadcrumb(Messages.get("account.own.title"), AccountController.PATH)
+                .withJeton(visitor.jeton());
+        return new FormPage(
+                layout,
+                Messages.get("account.erase.lead"),
+                "",
+                AccountController.PATH + "/supprimer",
+                List.of(Fields.password().withError(fault)),
+                Messages.get("account.erase.submit"),
+                List.of(new Link(Messages.get("account.erase.back"), AccountController.PATH)));
+    }
+}
