@@ -30,10 +30,10 @@ interface AccountRowRepository extends GenericRepository<AccountRow, UUID> {
     void setRole(UUID id, String role);
 
     @Query("""
-        UPDATE account SET suspended = CASE WHEN CAST(:suspended AS boolean) THEN coalesce(suspended, now()) END
+        UPDATE account SET suspended = CASE WHEN CAST(:yes AS boolean) THEN coalesce(suspended, now()) END
         WHERE id = :id
         """)
-    void setSuspended(UUID id, boolean suspended);
+    void setSuspended(UUID id, boolean yes);
 
     @Query("INSERT INTO account_link (token, account, expires) VALUES (:token, :account, :expires)")
     void addLink(byte[] token, UUID account, Instant expires);

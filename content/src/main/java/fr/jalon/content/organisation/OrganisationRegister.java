@@ -41,7 +41,7 @@ public class OrganisationRegister {
     public Optional<Organisation> decide(Rights by, UUID id, Decision decision, String reason) {
         by.require(Rights::mayModerate);
         Optional<Organisation> organisation = organisations.lock(id).filter(found -> decision.possible(found.state()));
-        if (organisation.isEmpty()) {
+        if (organisation.isEmpty() || replaced(organisation.get())) {
             return Optional.empty();
         }
         organisations.decide(id, decision.to().code(), decision.reasoned() ? reason : null);
@@ -52,5 +52,12 @@ public class OrganisationRegister {
                 organisation.get().name(),
                 decision.reasoned() ? reason : "");
         return organisations.findById(id);
+    }
+
+    /** What was refused may have been declared again since. */
+    private boolean replaced(Organisation organisation) {
+        RegisterNumber number = new RegisterNumber(organisation.siren(), organisation.siret());
+        return organisation.state() == OrganisationState.REFUSED
+                && findStanding(organisation.kind(), number).isPresent();
     }
 }

@@ -3,9 +3,6 @@ package fr.jalon.portal.administration;
 import fr.jalon.content.account.Account;
 import fr.jalon.content.imports.ImportRunRepository;
 import fr.jalon.content.index.IndexReadiness;
-import fr.jalon.content.organisation.MembershipRepository;
-import fr.jalon.content.organisation.OrganisationRepository;
-import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.outbox.RebuildRequestRepository;
 import fr.jalon.portal.account.Visitor;
 import io.micronaut.http.MediaType;
@@ -15,6 +12,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
+import java.util.List;
 
 /** Where an operator begins: what waits, and whether the portal is well. */
 @Controller(AdministrationController.PATH)
@@ -22,20 +20,17 @@ import io.micronaut.views.View;
 final class AdministrationController {
     static final String PATH = "/administration";
 
-    private final OrganisationRepository organisations;
-    private final MembershipRepository memberships;
+    private final List<WaitingWork> waiting;
     private final RebuildRequestRepository rebuilds;
     private final ImportRunRepository runs;
     private final IndexReadiness search;
 
     AdministrationController(
-            OrganisationRepository organisations,
-            MembershipRepository memberships,
+            List<WaitingWork> waiting,
             RebuildRequestRepository rebuilds,
             ImportRunRepository runs,
             IndexReadiness search) {
-        this.organisations = organisations;
-        this.memberships = memberships;
+        this.waiting = waiting;
         this.rebuilds = rebuilds;
         this.runs = runs;
         this.search = search;
@@ -48,8 +43,7 @@ final class AdministrationController {
         Account account = visitor.requiredModerator();
         return AdministrationPage.of(
                 account.role(),
-                organisations.countByState(OrganisationState.PENDING.code()),
-                memberships.findUnownedRequests().size(),
+                waiting.stream().flatMap(work -> work.links().stream()).toList(),
                 search.isReady(),
                 rebuilds.countWaiting(),
                 rebuilds.findLast(1),

@@ -17,8 +17,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
 
     static AdministrationPage of(
             OperatorRole role,
-            long pending,
-            long requests,
+            List<Link> waiting,
             boolean searchAnswers,
             long outbox,
             List<RebuildRequest> rebuilds,
@@ -29,13 +28,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
                 Layout.unlisted(title, Messages.get("administration.lead"))
                         .withBreadcrumb(Messages.get("page.space"), "/espace"),
                 title,
-                List.of(
-                        new Link(
-                                Messages.count("administration.waiting.organisations", pending),
-                                OrganisationReviewController.PATH),
-                        new Link(
-                                Messages.count("administration.waiting.requests", requests),
-                                OrganisationReviewController.PATH + "#demandes")),
+                waiting,
                 List.of(
                         new Fact(
                                 Messages.get("administration.health.search"),

@@ -40,7 +40,8 @@ record OperatorJournalPage(Layout layout, String title, String action, List<Fiel
     }
 
     private static Field date(String name, String label, String value) {
-        return Field.of("date", name, Messages.get(label))
+        // What is no date is kept as it was typed, which only a plain input shows.
+        return Field.of(JournalQuery.isReadable(value) ? "date" : "text", name, Messages.get(label))
                 .optional()
                 .withValue(value)
                 .withError(JournalQuery.isReadable(value) ? "" : Messages.get("administration.journal.bad.date"));

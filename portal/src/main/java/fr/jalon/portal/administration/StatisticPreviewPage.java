@@ -23,6 +23,8 @@ record StatisticPreviewPage(
         Field reason,
         Field correction,
         Link again) {
+    private static final int LONGEST_REASON = 1000;
+
     /** A series, and what is said of it. */
     record Series(String title, String href, List<String> lines) {}
 
@@ -71,6 +73,9 @@ record StatisticPreviewPage(
 
     /** What replaces published figures says why; empty where nothing is wrong. */
     static String reasonFault(Report report, String reason) {
+        if (reason.length() > LONGEST_REASON) {
+            return Messages.get("administration.reason.long");
+        }
         return reason.isEmpty() && report.updated() > 0 ? Messages.get("administration.statistics.reason.error") : "";
     }
 

@@ -83,6 +83,11 @@ public record Field(
         return type.equals("textarea");
     }
 
+    /** Browsers take no value for a file. */
+    public boolean isFile() {
+        return type.equals("file");
+    }
+
     public boolean isSelect() {
         return type.equals("select");
     }

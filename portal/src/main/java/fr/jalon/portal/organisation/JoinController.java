@@ -56,6 +56,9 @@ final class JoinController {
         Account account = visitor.required();
         Rights rights = register.rightsOf(account);
         Organisation organisation = access.find(id, rights, JoinController::mayAsk);
+        if (rights.role(organisation).isPresent()) {
+            return Answers.seeOther(OrganisationController.PATH + "/" + id);
+        }
         String message = form.text("message");
         String fault = message.isEmpty()
                 ? Messages.get("organisation.ask.message.error")
