@@ -29,10 +29,24 @@ CREATE TABLE account (
     totp_proposed text,
     totp_step bigint NOT NULL DEFAULT 0
 );
+CREATE TABLE account_device (
+    token bytea NOT NULL,
+    account uuid NOT NULL,
+    seen timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE account_identity (
+    issuer text NOT NULL,
+    subject text NOT NULL,
+    account uuid NOT NULL
+);
 CREATE TABLE account_link (
     token bytea NOT NULL,
     account uuid NOT NULL,
     expires timestamp with time zone NOT NULL
+);
+CREATE TABLE account_recovery_code (
+    account uuid NOT NULL,
+    code bytea NOT NULL
 );
 CREATE TABLE account_session (
     id uuid NOT NULL,
@@ -257,6 +271,39 @@ CREATE TABLE outgoing_mail (
     failed timestamp with time zone,
     problem text
 );
+CREATE TABLE plan_draft (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    buyer_siren text NOT NULL,
+    market text,
+    market_version bigint NOT NULL DEFAULT 0,
+    version integer NOT NULL DEFAULT 0,
+    "values" jsonb NOT NULL,
+    updated timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE plan_import (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    kind text NOT NULL,
+    siren text NOT NULL,
+    siret text,
+    name text NOT NULL,
+    state text NOT NULL DEFAULT 'pending'::text,
+    reason text,
+    declared timestamp with time zone NOT NULL DEFAULT now(),
+    decided timestamp with time zone
+);
+CREATE TABLE outgoing_mail (
+    id bigint NOT NULL,
+    recipient_hash bytea NOT NULL,
+    recipient text,
+    subject text,
+    body text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    due timestamp with time zone NOT NULL DEFAULT now(),
+    attempts integer NOT NULL DEFAULT 0,
+    sent timestamp with time zone,
+    failed timestamp with time zone,
+    problem text
+);
 CREATE TABLE planned_market (
     reference text NOT NULL,
     buyer_siren text NOT NULL,
@@ -289,6 +336,11 @@ CREATE TABLE planned_market (
     source_date date NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now(),
     version bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE sign_in_failure (
+    mail_hash bytea NOT NULL,
+    origin text NOT NULL,
+    moment timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE statistic_draft (
     id uuid NOT NULL,
@@ -455,8 +507,14 @@ ALTER TABLE account ADD CONSTRAINT account_mail_check CHECK ((mail = lower(mail)
 ALTER TABLE account ADD CONSTRAINT account_mail_key UNIQUE (mail);
 ALTER TABLE account ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE account ADD CONSTRAINT account_role_check CHECK ((role = ANY (ARRAY['none'::text, 'moderator'::text, 'administrator'::text])));
+ALTER TABLE account_device ADD CONSTRAINT account_device_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_device ADD CONSTRAINT account_device_pkey PRIMARY KEY (token);
+ALTER TABLE account_identity ADD CONSTRAINT account_identity_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_identity ADD CONSTRAINT account_identity_pkey PRIMARY KEY (issuer, subject);
 ALTER TABLE account_link ADD CONSTRAINT account_link_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE account_link ADD CONSTRAINT account_link_pkey PRIMARY KEY (token);
+ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_pkey PRIMARY KEY (account, code);
 ALTER TABLE account_session ADD CONSTRAINT account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE account_session ADD CONSTRAINT account_session_pkey PRIMARY KEY (id);
 ALTER TABLE account_session ADD CONSTRAINT account_session_token_key UNIQUE (token);
@@ -543,6 +601,17 @@ ALTER TABLE organisation ADD CONSTRAINT organisation_reason_check CHECK ((reason
 ALTER TABLE organisation ADD CONSTRAINT organisation_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'suspended'::text])));
 ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
+ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_pkey PRIMARY KEY (id);
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_pkey PRIMARY KEY (id);
+ALTER TABLE plan_import ADD CONSTRAINT plan_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'refused'::text, 'stopped'::text, 'applying'::text, 'applied'::text, 'undone'::text])));
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'merged'::text, 'refused'::text])));
+ALTER TABLE plan_import_line ADD CONSTRAINT plan_import_line_pkey PRIMARY KEY (import, line);
+ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_import_fkey FOREIGN KEY (import) REFERENCES plan_import(id) ON DELETE CASCADE;
+ALTER TABLE plan_import_market ADD CONSTRAINT plan_import_market_pkey PRIMARY KEY (import, reference);
 ALTER TABLE planned_market ADD CONSTRAINT market_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_buyer_siren_buyer_code_key UNIQUE (buyer_siren, buyer_code);
@@ -560,7 +629,7 @@ ALTER TABLE planned_market ADD CONSTRAINT planned_market_publication_precision_c
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_reference_check CHECK ((reference ~ '^[A-Za-z0-9][A-Za-z0-9-]*$'::text));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_renewals_check CHECK ((renewals >= 0));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_start_precision_check CHECK ((start_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
-ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
+ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'no-news'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
@@ -626,6 +695,8 @@ ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_naf_check CHECK ((naf ~ '^\d{4}[A
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_pkey PRIMARY KEY (trade, naf);
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code) ON DELETE CASCADE;
 
+CREATE INDEX account_device_account ON public.account_device USING btree (account);
+CREATE INDEX account_identity_account ON public.account_identity USING btree (account);
 CREATE INDEX account_link_account ON public.account_link USING btree (account);
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
 CREATE INDEX audit_entry_account ON public.audit_entry USING btree (account, id);
@@ -637,12 +708,15 @@ CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
+CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
 CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
 CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipient_hash, created);
+CREATE INDEX plan_draft_buyer ON public.plan_draft USING btree (buyer_siren, updated);
+CREATE INDEX plan_import_buyer ON public.plan_import USING btree (buyer_siren, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
@@ -656,9 +730,12 @@ CREATE INDEX territory_postcodes ON public.territory USING gin (postcodes);
 CREATE INDEX territory_within_container ON public.territory_within USING btree (container);
 CREATE INDEX trade_group_code ON public.trade USING btree (group_code);
 CREATE INDEX trade_naf_naf ON public.trade_naf USING btree (naf);
+CREATE UNIQUE INDEX account_device_pkey ON public.account_device USING btree (token);
+CREATE UNIQUE INDEX account_identity_pkey ON public.account_identity USING btree (issuer, subject);
 CREATE UNIQUE INDEX account_link_pkey ON public.account_link USING btree (token);
 CREATE UNIQUE INDEX account_mail_key ON public.account USING btree (mail);
 CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
+CREATE UNIQUE INDEX account_recovery_code_pkey ON public.account_recovery_code USING btree (account, code);
 CREATE UNIQUE INDEX account_session_pkey ON public.account_session USING btree (id);
 CREATE UNIQUE INDEX account_session_token_key ON public.account_session USING btree (token);
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
@@ -695,6 +772,11 @@ CASE kind
 END)) WHERE (state <> 'refused'::text);
 CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (id);
 CREATE UNIQUE INDEX outgoing_mail_pkey ON public.outgoing_mail USING btree (id);
+CREATE UNIQUE INDEX plan_draft_market ON public.plan_draft USING btree (market);
+CREATE UNIQUE INDEX plan_draft_pkey ON public.plan_draft USING btree (id);
+CREATE UNIQUE INDEX plan_import_line_pkey ON public.plan_import_line USING btree (import, line);
+CREATE UNIQUE INDEX plan_import_market_pkey ON public.plan_import_market USING btree (import, reference);
+CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX statistic_draft_pkey ON public.statistic_draft USING btree (id);

@@ -42,7 +42,7 @@ class AnsweringStructures {
         return answering;
     }
 
-    private static SearchAddress search(PlannedMarketDocument market) {
+    static SearchAddress search(PlannedMarketDocument market) {
         SearchAddress address = StructureSearch.everything();
         for (String trade : market.trades()) {
             address = address.with(MarketQuery.SECTOR, trade);

@@ -11,8 +11,10 @@ import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.content.market.imports.PlanSheet;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.error.SearchUnavailableException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
+import fr.jalon.portal.market.WhoCouldAnswer;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -49,12 +51,14 @@ final class DraftController {
     private final PlanDraftRepository drafts;
     private final PlanForm form;
     private final PlanPublication publication;
+    private final WhoCouldAnswer structures;
 
-    DraftController(PlanAccess access, PlanDraftRepository drafts, PlanForm form, PlanPublication publication) {
+    DraftController(PlanAccess access, PlanDraftRepository drafts, PlanForm form, PlanPublication publication, WhoCouldAnswer structures) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;
         this.publication = publication;
+        this.structures = structures;
     }
 
     @Post("/nouveau")
@@ -240,9 +244,26 @@ final class DraftController {
                 values,
                 checked ? reading.faults() : Map.of(),
                 outcome,
-                List.of(),
+                step == Step.CLAUSES ? answers(desk, values, present) : List.of(),
                 notice,
                 visitor.jeton());
+    }
+
+    /** Whatever the lots ask, and only once it is known where and what is bought. */
+    private List<WhoCouldAnswer.Answer> answers(
+            PlanDesk desk, Map<String, String> values, @Nullable PlannedMarket present) {
+        Map<String, String> bare = new HashMap<>(values);
+        for (int lot = 1; lot <= PlanForm.lots(values); lot++) {
+            bare.put(PlanForm.name(MarketColumn.CONSIDERATIONS, lot), "");
+            bare.put(PlanForm.name(MarketColumn.HOURS, lot), "");
+        }
+        PlannedMarket market = form.read(bare, desk.buyer(), present).market();
+        try {
+            return market == null ? List.of() : structures.of(market);
+        } catch (SearchUnavailableException e) {
+            // The form does without.
+            return List.of();
+        }
     }
 
     private static HttpResponse<?> conflict(DraftPage page) {

@@ -5,6 +5,7 @@ import fr.jalon.content.market.imports.FieldValue;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.portal.form.Field;
+import fr.jalon.portal.market.WhoCouldAnswer;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -24,7 +25,7 @@ record DraftPage(
         boolean lots,
         boolean removable,
         boolean clauses,
-        List<Link> structures,
+        List<AnswerBox> structures,
         boolean preview,
         List<FieldValue> facts,
         List<Change> changes,
@@ -37,6 +38,16 @@ record DraftPage(
 
     /** A step to go to. */
     record StepLink(String label, String href, boolean current) {}
+
+    /** Who could answer a lot. */
+    record AnswerBox(String title, List<Link> kinds, String reading) {
+        static AnswerBox of(WhoCouldAnswer.Answer answer, int lots) {
+            return new AnswerBox(
+                    lots == 1 ? Messages.get("plan.answer.whole") : Messages.get("plan.answer.title", answer.lot()),
+                    answer.kinds(),
+                    answer.reading());
+        }
+    }
 
     /** What publishing changes. */
     record Change(String field, String before, String after) {
@@ -61,7 +72,7 @@ record DraftPage(
             Map<String, String> values,
             Map<String, String> faults,
             Outcome outcome,
-            List<Link> structures,
+            List<WhoCouldAnswer.Answer> structures,
             String notice,
             String jeton) {
         String address = PlanController.PATH + "/brouillons/" + draft.id();
@@ -89,7 +100,9 @@ record DraftPage(
                 step == Step.LOTS,
                 step == Step.LOTS && PlanForm.lots(values) > 1,
                 step == Step.CLAUSES,
-                structures,
+                structures.stream()
+                        .map(answer -> AnswerBox.of(answer, PlanForm.lots(values)))
+                        .toList(),
                 last,
                 outcome.facts(),
                 outcome.changes().stream().map(Change::of).toList(),

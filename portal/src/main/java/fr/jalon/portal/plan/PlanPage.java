@@ -54,7 +54,13 @@ record PlanPage(
                 .withBreadcrumb(Messages.get("plan.title"), PlanController.PATH);
     }
 
-    static PlanPage of(@Nullable PlanDesk desk, List<Organisation> buyers, List<PlannedMarket> plan, String done) {
+    static PlanPage of(
+            @Nullable PlanDesk desk,
+            List<Organisation> buyers,
+            List<PlannedMarket> plan,
+            List<PlanDraft> drafts,
+            String done,
+            String jeton) {
         String title = Messages.get("plan.title");
         return new PlanPage(
                 Layout.unlisted(title, title)

@@ -105,6 +105,166 @@ final class PlanPagesIT {
         assertThat(new Browsing().get(page).statusCode()).isEqualTo(303);
     }
 
+    @Test
+    void aMarketIsAnnouncedAndChangedStepByStep() {
+        Account account = Accounts.confirmed("Sacha Achats");
+        Organisation etaples = declare(account, "216203224", "Ville d’Étaples");
+        Browsing browsing = Accounts.signedIn(account);
+        String organisation = "?organisation=" + etaples.id();
+        checked(browsing.get("/espace/marches" + organisation));
+        String what = location(browsing.post("/espace/marches/nouveau" + organisation));
+
+        String first = checked(browsing.get(what));
+        HttpResponse<String> untitled = browsing.post(what, "version", version(first), "description", "Fauche");
+        assertThat(untitled.statusCode()).isEqualTo(422);
+        assertThat(untitled.body()).contains("href=\"#intitule\"", "Fauche");
+        assertThat(HtmlChecker.errors(untitled.body())).isEmpty();
+        assertThat(checked(browsing.get(what))).as("what was wrong is kept too").contains("Fauche");
+        String where = location(browsing.post(
+                what,
+                "version",
+                version(untitled.body()),
+                "intitule",
+                "Fauche des berges",
+                "nature",
+                "Services",
+                "codes-cpv",
+                "77310000",
+                "code",
+                "2027-1"));
+        HttpResponse<String> dated =
+                browsing.post(where, "version", version(checked(browsing.get(where))), "publication-prevue", "un jour");
+        assertThat(dated.statusCode()).isEqualTo(422);
+        String lots = location(browsing.post(
+                where, "version", version(dated.body()), "lieux-d-execution", "62", "publication-prevue", "mars 2027"));
+        assertThat(browsing.post(lots, "version", version(checked(browsing.get(lots))), "aller", "lot-de-plus")
+                        .statusCode())
+                .isEqualTo(303);
+        String divided = checked(browsing.get(lots));
+        assertThat(divided).contains("intitule-du-lot-2");
+        String clauses = location(browsing.post(
+                lots,
+                "version",
+                version(divided),
+                "intitule-du-lot-1",
+                "Rive gauche",
+                "montant-estime-1",
+                "100 000",
+                "intitule-du-lot-2",
+                "Rive droite",
+                "montant-estime-2",
+                "90 000"));
+        String calculated = location(browsing.post(
+                clauses,
+                "version",
+                version(checked(browsing.get(clauses))),
+                "aller",
+                "calculer-1",
+                "considerations-sociales-1",
+                "execution-clause",
+                "calcul-montant-1",
+                "1 200 000",
+                "calcul-part-1",
+                "40",
+                "calcul-cout-1",
+                "30",
+                "taux-effort-1",
+                "5",
+                "considerations-sociales-2",
+                "reserved-disability",
+                "part-minimum-2",
+                "30"));
+        String asked = checked(browsing.get(calculated));
+        assertThat(asked).contains("id=\"heures-d-insertion-1\" name=\"heures-d-insertion-1\" value=\"800\"");
+        HttpResponse<String> unlawful = browsing.post(
+                clauses,
+                "version",
+                version(asked),
+                "considerations-sociales-1",
+                "execution-clause",
+                "heures-d-insertion-1",
+                "800",
+                "considerations-sociales-2",
+                "reserved-ess",
+                "part-minimum-2",
+                "30");
+        assertThat(unlawful.body()).contains("L2113-15");
+        unlawful = browsing.post(
+                clauses,
+                "version",
+                version(unlawful.body()),
+                "considerations-sociales-1",
+                "execution-clause",
+                "heures-d-insertion-1",
+                "800",
+                "considerations-sociales-2",
+                "reserved-disability",
+                "part-minimum-2",
+                "30");
+        assertThat(unlawful.body()).contains("de 50 à 100");
+        String contact = location(browsing.post(
+                clauses,
+                "version",
+                version(unlawful.body()),
+                "considerations-sociales-1",
+                "execution-clause",
+                "heures-d-insertion-1",
+                "800",
+                "considerations-sociales-2",
+                "reserved-disability"));
+        String preview = location(browsing.post(
+                contact, "version", version(checked(browsing.get(contact))), "procedure", "Procédure adaptée"));
+        assertThat(checked(browsing.get(preview))).contains("Rive droite", "Envoyer pour relecture");
+        String draft = preview.substring(0, preview.indexOf("/apercu"));
+        assertThat(browsing.post(draft + "/publier" + organisation).statusCode())
+                .isEqualTo(303);
+        PlannedMarket waiting = only("216203224");
+        assertThat(waiting.status()).isEqualTo(MarketStatus.SUBMITTED);
+        assertThat(waiting.lots()).hasSize(2);
+        assertThat(waiting.hoursPlanned()).isEqualTo(800);
+
+        markets().save(waiting.standing(MarketStatus.PLANNED).following(waiting, Occasion.now(null)));
+        checked(browsing.get("/espace/marches" + organisation));
+        String edited = location(browsing.post("/espace/marches/" + waiting.reference() + "/modifier" + organisation));
+        String dates = edited.replace("/objet", "/lieux-et-dates");
+        assertThat(browsing.post(
+                                dates,
+                                "version",
+                                version(checked(browsing.get(dates))),
+                                "lieux-d-execution",
+                                "62",
+                                "publication-prevue",
+                                "juin 2027")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(browsing.post(dates, "version", "0", "publication-prevue", "août 2027")
+                        .statusCode())
+                .as("saved from another window meanwhile")
+                .isEqualTo(409);
+        PlannedMarket planned = only("216203224");
+        markets().save(planned);
+        String publish = edited.substring(0, edited.indexOf("/objet")) + "/publier" + organisation;
+        HttpResponse<String> conflict = browsing.post(publish, "raison", "Étude de sol");
+        assertThat(conflict.statusCode()).isEqualTo(409);
+        assertThat(HtmlChecker.errors(conflict.body())).isEmpty();
+        assertThat(conflict.body()).contains("juin 2027");
+        String again = conflict.body()
+                .replaceAll("(?s).*action=\"([^\"]+/publier[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(location(browsing.post(again, "raison", "Étude de sol"))).contains("fait=publie");
+        assertThat(PortalFixture.get("/marches/" + waiting.reference()).body())
+                .contains("Publication reportée de mars à juin 2027.", "Motif", "Étude de sol");
+    }
+
+    private static String location(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(303);
+        return response.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static String version(String page) {
+        return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
     private static Organisation declare(Account account, String siren, String name) {
         OrganisationRegister register = PortalFixture.context().getBean(OrganisationRegister.class);
         Organisation declared = register.declare(
