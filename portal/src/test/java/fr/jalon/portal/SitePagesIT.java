@@ -51,7 +51,7 @@ class SitePagesIT {
     @Test
     void legalPagesSayThatTheOperatorIsUnknown() {
         assertThat(PortalFixture.get("/mentions-legales").body()).contains("Organisme\u00A0: non renseigné");
-        assertThat(PortalFixture.get("/donnees-personnelles").body()).contains("aucun cookie");
+        assertThat(PortalFixture.get("/donnees-personnelles").body()).contains("aucun traceur", "cinq ans");
         assertThat(PortalFixture.get("/accessibilite").body()).contains("non conforme");
     }
 

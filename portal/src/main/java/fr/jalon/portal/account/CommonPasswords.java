@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ final class CommonPasswords {
     private static final int FEW_LETTERS = 4;
     private static final Map<Character, Character> MEANT =
             Map.of('0', 'o', '1', 'i', '3', 'e', '4', 'a', '5', 's', '7', 't', '@', 'a', '$', 's', '!', 'i');
+    /** A year, a number, signs: they say nothing of the word before them. */
+    private static final Pattern TAIL = Pattern.compile("[^\\p{L}]+$");
+
     private static final Set<String> WORDS = read();
 
     private CommonPasswords() {}
@@ -34,7 +39,8 @@ final class CommonPasswords {
                         && plain.contains(name)
                         && plain.replace(name, "").length() < FEW_LETTERS)
                 || isWords(plain)
-                || isWords(letters(meant(password)));
+                || isWords(letters(
+                        meant(TAIL.matcher(password.toLowerCase(Locale.ROOT)).replaceAll(""))));
     }
 
     private static boolean isWords(String text) {

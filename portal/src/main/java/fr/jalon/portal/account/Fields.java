@@ -17,7 +17,7 @@ final class Fields {
 
     static Field mail() {
         return Field.of("email", "courriel", Messages.get("account.mail"))
-                .withAutocomplete("username")
+                .withAutocomplete("email")
                 .withHint(Messages.get("account.mail.hint"));
     }
 

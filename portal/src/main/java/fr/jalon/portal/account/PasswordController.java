@@ -89,7 +89,7 @@ final class PasswordController {
                 Messages.get("account.forgotten.lead"),
                 "",
                 "/mot-de-passe",
-                List.of(mail.withAutocomplete("email")),
+                List.of(mail),
                 Messages.get("account.register.submit"),
                 List.of(new Link(Messages.get("account.sign-in.way"), "/connexion")));
     }
@@ -103,8 +103,7 @@ final class PasswordController {
                 Messages.get("account.choose.lead", account.mail()),
                 "",
                 "/mot-de-passe/" + token,
-                // Lets a password manager know whose it is.
-                List.of(Field.hidden("courriel", account.mail()).withAutocomplete("username"), password),
+                List.of(password),
                 Messages.get("account.choose.submit"),
                 List.of());
     }

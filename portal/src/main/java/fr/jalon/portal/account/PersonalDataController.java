@@ -40,13 +40,15 @@ final class PersonalDataController {
         this.cookie = cookie;
     }
 
-    @Get("/donnees.json")
-    @Produces(MediaType.APPLICATION_JSON)
+    /** Not {@code .json}: what ends so is open to the scripts of every site. */
+    @Get("/donnees")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     HttpResponse<Map<String, Object>> export(Visitor visitor) {
         Account account = visitor.required();
         Map<String, Object> data = new LinkedHashMap<>();
         sources.forEach(source -> data.putAll(source.of(account)));
         return HttpResponse.<Map<String, Object>>ok(data)
+                .contentType(MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"jalon-mes-donnees.json\"");
     }
 

@@ -59,7 +59,7 @@ final class RegistrationController {
                 Messages.get("account.register.lead"),
                 "",
                 "/inscription",
-                List.of(name, mail.withAutocomplete("email")),
+                List.of(name, mail),
                 Messages.get("account.register.submit"),
                 List.of(
                         new Link(Messages.get("account.sign-in.way"), "/connexion"),

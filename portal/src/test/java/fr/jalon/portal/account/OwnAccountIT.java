@@ -74,7 +74,7 @@ class OwnAccountIT {
         Browsing browsing = new Browsing();
         browsing.get("/connexion");
         browsing.post("/connexion", "courriel", account.mail(), "mot-de-passe", Accounts.PASSWORD);
-        for (String path : List.of("/espace", "/espace/compte", "/espace/compte/donnees.json")) {
+        for (String path : List.of("/espace", "/espace/compte", "/espace/compte/donnees")) {
             assertThat(browsing.get(path).headers().firstValue("Location"))
                     .as(path)
                     .hasValue("/espace/compte/second-facteur");
@@ -113,7 +113,7 @@ class OwnAccountIT {
     void dataIsTakenAwayThenErased() {
         Account account = Accounts.confirmed("Dominique Leaves");
         Browsing browsing = Accounts.signedIn(account);
-        HttpResponse<String> data = browsing.get("/espace/compte/donnees.json");
+        HttpResponse<String> data = browsing.get("/espace/compte/donnees");
         assertThat(data.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
         assertThat(data.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(data.body()).contains(account.mail(), "\"appareils\"").doesNotContain("argon2");

@@ -1,0 +1,86 @@
+package fr.jalon.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import fr.jalon.portal.HtmlChecker;
+import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.account.Mailbox;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A person opens an account with a browser that runs no script, and its pages are accessible on the way. */
+class AccountBrowserIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+    private static final String MAIL = "ines.marchand@exemple.fr";
+
+    @RegisterExtension
+    static final BrowserExtension BROWSER = new BrowserExtension();
+
+    @Test
+    void aPersonGoesFromRegistrationToItsAccount() {
+        String url = PortalFixture.url();
+        try (PageVisit visit = new PageVisit(BROWSER.browser(), url + "/espace", 360, ColorScheme.LIGHT, false)) {
+            Page page = visit.page();
+            assertThat(page.url()).endsWith("/connexion?suite=%2Fespace");
+            assertAccessible(page);
+            page.click("text=Ouvrir un compte");
+            page.fill("#nom", "Inès Marchand");
+            page.fill("#courriel", "ines");
+            page.click("main button");
+            assertThat(page.locator("#courriel-erreur").count()).isEqualTo(1);
+            assertThat(page.inputValue("#nom")).isEqualTo("Inès Marchand");
+            assertAccessible(page);
+            page.fill("#courriel", MAIL);
+            page.press("#courriel", "Enter");
+            assertThat(page.textContent("main")).contains(MAIL);
+            assertAccessible(page);
+
+            page.navigate(url + Mailbox.link(MAIL));
+            page.fill("#mot-de-passe", Accounts.PASSWORD);
+            assertAccessible(page);
+            page.click("main button");
+            assertThat(page.textContent("[role=status]")).contains("enregistré");
+            page.fill("#courriel", MAIL);
+            page.fill("#mot-de-passe", Accounts.PASSWORD);
+            page.press("#mot-de-passe", "Enter");
+            assertThat(page.url()).isEqualTo(url + "/espace");
+            assertAccessible(page);
+            page.click("main >> text=Mon compte");
+            assertThat(page.textContent("main")).contains("Chrome sur Linux", "Cet appareil");
+            assertAccessible(page);
+            page.click("text=L’activer");
+            assertThat(page.locator("svg.qr").count()).isEqualTo(1);
+            assertAccessible(page);
+            page.navigate(url + "/espace/compte/supprimer");
+            assertAccessible(page);
+            page.navigate(url + "/espace");
+            page.click("text=Se déconnecter");
+            page.navigate(url + "/espace");
+            assertThat(page.url()).contains("/connexion");
+            assertThat(visit.complaints()).isEmpty();
+        }
+    }
+
+    private static void assertAccessible(Page page) {
+        assertThat(HtmlChecker.errors(page.content())).as(page.url()).isEmpty();
+        for (int width : new int[] {320, 1280}) {
+            page.setViewportSize(width, 800);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of " + page.url())
+                    .isLessThanOrEqualTo(width);
+            var violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            assertThat(violations.stream()
+                            .flatMap(rule -> rule.getNodes().stream()
+                                    .map(node ->
+                                            rule.getId() + ": " + node.getTarget() + " " + node.getFailureSummary()))
+                            .toList())
+                    .as(page.url() + " at " + width)
+                    .isEmpty();
+        }
+    }
+}
