@@ -53,7 +53,12 @@ final class DraftController {
     private final PlanPublication publication;
     private final WhoCouldAnswer structures;
 
-    DraftController(PlanAccess access, PlanDraftRepository drafts, PlanForm form, PlanPublication publication, WhoCouldAnswer structures) {
+    DraftController(
+            PlanAccess access,
+            PlanDraftRepository drafts,
+            PlanForm form,
+            PlanPublication publication,
+            WhoCouldAnswer structures) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;
