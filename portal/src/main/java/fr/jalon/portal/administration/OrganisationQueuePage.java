@@ -40,7 +40,10 @@ record OrganisationQueuePage(
                 title,
                 done.equals("decidee") ? Messages.get("administration.done.decidee") : "",
                 Stream.of(OrganisationState.values())
-                        .map(one -> new State(one.label(), address(one, 1), one == state))
+                        .map(one -> new State(
+                                Messages.get("administration.organisations.state." + one.code()),
+                                address(one, 1),
+                                one == state))
                         .toList(),
                 found.stream().map(OrganisationQueuePage::line).toList(),
                 Pagination.of(page, pages, number -> address(state, number)),

@@ -7,6 +7,8 @@ import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Organisations to approve, and people who ask to join one that nobody owns. */
 @Singleton
@@ -21,16 +23,22 @@ final class WaitingOrganisations implements WaitingWork {
 
     @Override
     public List<Link> links() {
-        return List.of(
-                new Link(
-                        Messages.count(
-                                "administration.waiting.organisations",
-                                organisations.countByState(OrganisationState.PENDING.code())),
-                        OrganisationReviewController.PATH),
-                new Link(
-                        Messages.count(
-                                "administration.waiting.requests",
-                                memberships.findUnownedRequests().size()),
-                        OrganisationReviewController.PATH + "#demandes"));
+        return Stream.of(
+                        waiting(
+                                "organisations",
+                                organisations.countByState(OrganisationState.PENDING.code()),
+                                OrganisationReviewController.PATH),
+                        waiting(
+                                "requests",
+                                memberships.findUnownedRequests().size(),
+                                OrganisationReviewController.PATH + "#demandes"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Link> waiting(String what, long count, String href) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(new Link(Messages.count("administration.waiting." + what, count), href));
     }
 }

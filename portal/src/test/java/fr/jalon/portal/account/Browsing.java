@@ -47,11 +47,9 @@ public final class Browsing {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
-    /** A form without the proof that it is ours. */
-    public HttpResponse<String> bare(String path) {
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("essai=1")));
+    /** A form without the proof that it is ours, of this type. */
+    public HttpResponse<String> bare(String path, String type) {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString("essai=1")));
     }
 
     /** Any method, with an empty JSON object: what a program sends. */

@@ -36,7 +36,7 @@ class AdministrationIT {
     @Test
     void homeSaysWhatWaitsAndLeadsToTheTools() {
         assertThat(good(desk.get("/administration")))
-                .contains("à valider", "Recherche", "/administration/comptes", "/administration/imports");
+                .contains("À traiter", "Recherche", "/administration/comptes", "/administration/imports");
         assertThat(desk.get("/espace").body()).contains("href=\"/administration\"");
         Browsing moderator =
                 People.person("Mona Modère", OperatorRole.MODERATOR).browsing();

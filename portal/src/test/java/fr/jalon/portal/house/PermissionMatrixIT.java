@@ -91,7 +91,11 @@ class PermissionMatrixIT {
         openWorld();
         for (Asker asker : List.of(Asker.ANONYMOUS, Asker.OWNER, Asker.ADMINISTRATOR)) {
             Browsing browsing = browser(asker);
-            HttpResponse<String> answer = browsing.bare(path(route));
+            HttpResponse<String> answer = browsing.bare(
+                    path(route),
+                    routes.getOrDefault(route, false)
+                            ? "multipart/form-data; boundary=essai"
+                            : "application/x-www-form-urlencoded");
             assertThat(answer.statusCode()).as(asker.toString()).isEqualTo(403);
             assertThat(answer.body()).contains("Ce formulaire n’est plus valable");
         }
