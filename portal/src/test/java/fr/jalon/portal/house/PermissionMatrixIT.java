@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.account.AccountRepository;
 import fr.jalon.content.account.OperatorRole;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.organisation.MemberRole;
 import fr.jalon.content.organisation.MembershipRegister;
 import fr.jalon.content.organisation.MembershipRepository;
 import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.OrganisationRegister;
+import fr.jalon.content.organisation.OrganisationRepository;
+import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
@@ -26,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every route of the portal, asked by everybody, against {@code permissions.txt}. */
 class PermissionMatrixIT {
     private static final PermissionTable TABLE = PermissionTable.read();
+
+    /** What a variable of a path has to look like, which the table does not say. */
+    private static final Pattern PATTERN = Pattern.compile(":[^}]*}");
 
     /** The routes that are there; true where they take files. */
     private static Map<String, Boolean> routes;
@@ -50,7 +59,8 @@ class PermissionMatrixIT {
                 .filter(route -> !Set.of("HEAD", "OPTIONS", "TRACE").contains(route.getHttpMethodName()))
                 .collect(Collectors.toMap(
                         route -> route.getHttpMethodName() + " "
-                                + route.getUriMatchTemplate().toPathString(),
+                                + PATTERN.matcher(route.getUriMatchTemplate().toPathString())
+                                        .replaceAll("}"),
                         route -> route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE),
                         Boolean::logicalOr)));
     }
@@ -165,8 +175,15 @@ class PermissionMatrixIT {
         browsers.put(
                 Asker.ADMINISTRATOR,
                 People.person("Administratrice", OperatorRole.ADMINISTRATOR).browsing());
-        declare(other);
-        UUID id = declare(owner);
+        PlannedMarket market = PortalFixture.context()
+                .getBean(PlannedMarketRepository.class)
+                .findDemonstration()
+                .getFirst();
+        String siren = market.buyer().siren();
+        release(siren);
+        declare(other, Numbers.siren());
+        UUID id = declare(owner, siren);
+        UUID draft = PortalFixture.context().getBean(PlanDraftRepository.class).create(siren, null, 0, Map.of());
         MembershipRepository memberships = PortalFixture.context().getBean(MembershipRepository.class);
         memberships.put(id, editor.account().id(), MemberRole.EDITOR.code());
         memberships.put(id, suspended.account().id(), MemberRole.EDITOR.code());
@@ -178,18 +195,30 @@ class PermissionMatrixIT {
         register.ask(register.rightsOf(applicant.account()), id, "Je travaille ici");
         values = Map.of(
                 "id", id.toString(),
+                "draft", draft.toString(),
+                "reference", market.reference(),
+                "step", "objet",
+                "action", "appliquer",
                 "member", editor.account().id().toString(),
                 "account", editor.account().id().toString(),
                 "request", memberships.findRequests(id).getFirst().id().toString());
     }
 
-    private static UUID declare(Person owner) {
+    /** What the row before declared under this number makes way. */
+    private static void release(String siren) {
+        OrganisationRepository organisations = PortalFixture.context().getBean(OrganisationRepository.class);
+        organisations
+                .findByNumber(siren)
+                .forEach(former -> organisations.decide(former.id(), OrganisationState.REFUSED.code(), "Essai"));
+    }
+
+    private static UUID declare(Person owner, String siren) {
         return PortalFixture.context()
                 .getBean(OrganisationRegister.class)
                 .declare(
                         owner.account().id(),
                         OrganisationKind.BUYER,
-                        new RegisterNumber(Numbers.siren(), null),
+                        new RegisterNumber(siren, null),
                         "Ville de la matrice")
                 .orElseThrow()
                 .id();
