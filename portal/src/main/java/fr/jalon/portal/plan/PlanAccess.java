@@ -47,9 +47,18 @@ final class PlanAccess {
                 .map(organisation -> desk(rights, organisation));
     }
 
-    /** As {@link #desk}; a 404 for who works for none. */
+    /** As {@link #desk}; a 404 for who works for none, a 403 for who only says to work for this one. */
     PlanDesk required(Visitor visitor, @Nullable UUID asked) {
-        return desk(visitor, asked).orElseThrow(NotFoundException::new);
+        PlanDesk desk = desk(visitor, asked).orElseThrow(NotFoundException::new);
+        desk.rights().require(rights -> !desk.locked());
+        return desk;
+    }
+
+    /** What the buyer plans; only what everybody sees while it is not known to be the buyer. */
+    List<PlannedMarket> plan(PlanDesk desk) {
+        return markets.findOfBuyers(List.of(desk.buyer().siren())).stream()
+                .filter(market -> !desk.locked() || market.status().isPublic())
+                .toList();
     }
 
     /** A market of this buyer, public or not; a 404 for any other. */
@@ -66,7 +75,8 @@ final class PlanAccess {
                 .filter(known -> known.siren().equals(siren))
                 .findFirst()
                 .orElseGet(() -> new Buyer(siren, organisation.name(), BuyerKind.ofSiren(siren)));
-        boolean publishes = rights.mayPublish(organisation) && markets.hasPublished(siren);
-        return new PlanDesk(rights, organisation, buyer, publishes);
+        boolean trusted = rights.mayPublish(organisation);
+        boolean published = markets.hasPublished(siren);
+        return new PlanDesk(rights, organisation, buyer, published && !trusted, published && trusted);
     }
 }

@@ -59,11 +59,10 @@ final class PlanController {
     PlanPage list(
             Visitor visitor, @QueryValue @Nullable UUID organisation, @QueryValue(defaultValue = "") String fait) {
         Optional<PlanDesk> desk = access.desk(visitor, organisation);
-        List<PlannedMarket> plan = desk.map(
-                        one -> markets.findOfBuyers(List.of(one.buyer().siren())))
+        List<PlannedMarket> plan = desk.map(access::plan).orElse(List.of());
+        List<PlanDraft> open = desk.filter(one -> !one.locked())
+                .map(one -> drafts.ofBuyer(one.buyer().siren()))
                 .orElse(List.of());
-        List<PlanDraft> open =
-                desk.map(one -> drafts.ofBuyer(one.buyer().siren())).orElse(List.of());
         return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, open, fait, visitor.jeton());
     }
 
@@ -73,7 +72,7 @@ final class PlanController {
             throws IOException {
         PlanDesk desk = access.required(visitor, organisation);
         PlanSheet.Form form = forme.equals("approch") ? PlanSheet.Form.APPROCH : PlanSheet.Form.TEMPLATE;
-        return sheet(markets.findOfBuyers(List.of(desk.buyer().siren())), form, "programmation.xlsx");
+        return sheet(access.plan(desk), form, "programmation.xlsx");
     }
 
     @Get("/modele.xlsx")

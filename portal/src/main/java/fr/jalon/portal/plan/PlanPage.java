@@ -69,7 +69,7 @@ record PlanPage(
                 title,
                 Messages.has("plan.done." + done) ? Messages.get("plan.done." + done) : "",
                 desk == null ? "" : desk.buyer().name(),
-                desk == null || desk.publishes() ? "" : Messages.get("plan.first"),
+                explanation(desk),
                 buyers.size() < 2
                         ? List.of()
                         : buyers.stream()
@@ -86,8 +86,8 @@ record PlanPage(
                 desk == null
                         ? List.of()
                         : drafts.stream().map(draft -> link(desk, draft)).toList(),
-                desk == null ? "" : desk.address("/nouveau"),
-                desk == null
+                desk == null || desk.locked() ? "" : desk.address("/nouveau"),
+                desk == null || desk.locked()
                         ? List.of()
                         : List.of(
                                 new Link(Messages.get("plan.import.title"), desk.address("/importer")),
@@ -95,6 +95,13 @@ record PlanPage(
                                 new Link(
                                         Messages.get("plan.export.approch"),
                                         desk.address("/programmation.xlsx") + "&forme=approch")));
+    }
+
+    private static String explanation(@Nullable PlanDesk desk) {
+        if (desk == null || desk.publishes()) {
+            return "";
+        }
+        return Messages.get(desk.locked() ? "plan.locked" : "plan.first");
     }
 
     private static List<Group> groups(PlanDesk desk, List<PlannedMarket> plan) {
@@ -114,15 +121,17 @@ record PlanPage(
 
     private static Line line(PlanDesk desk, PlannedMarket market) {
         String code = market.buyerCode() == null ? market.reference() : market.buyerCode();
-        boolean ends = market.status().isAhead() || market.status() == MarketStatus.NO_NEWS;
+        boolean ends = !desk.locked() && (market.status().isAhead() || market.status() == MarketStatus.NO_NEWS);
         String path = "/" + market.reference();
         return new Line(
                 Typography.french(market.title()),
                 market.status().isPublic() ? "/marches" + path : "",
                 Messages.get("plan.line", code, market.schedule().publication().label()),
-                List.of(
-                        new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")),
-                        new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre"))),
+                desk.locked()
+                        ? List.of()
+                        : List.of(
+                                new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")),
+                                new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre"))),
                 ends ? desk.address(path + "/abandonner") : "");
     }
 

@@ -265,11 +265,48 @@ final class PlanPagesIT {
         return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
+    /** Anybody can declare that an organisation is a buyer's: until the operator agrees, its public markets are out of reach. */
+    @Test
+    void whoOnlySaysToBeABuyerChangesNothingOfItsPublicMarkets() {
+        PlannedMarket market = markets().findAll(List.of("DEMO-0001")).getFirst();
+        Account account = Accounts.confirmed("Morgan Inconnu");
+        Organisation declared = declared(account, market.buyer().siren(), "Se dit l’acheteur");
+        Browsing browsing = Accounts.signedIn(account);
+        String organisation = "?organisation=" + declared.id();
+
+        assertThat(checked(browsing.get("/espace/marches" + organisation)))
+                .contains("href=\"/marches/DEMO-0001\"", "attendez que l’équipe du site ait validé")
+                .doesNotContain("<button>", "/modifier", "/abandonner");
+        browsing.get("/espace/compte");
+        String path = "/espace/marches/DEMO-0001/";
+        for (String address :
+                List.of(path + "abandonner", "/espace/marches/importer", "/espace/marches/programmation.xlsx")) {
+            assertThat(browsing.get(address + organisation).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+        }
+        browsing.get("/espace/compte");
+        for (String address : List.of(path + "modifier", path + "reprendre", "/espace/marches/nouveau")) {
+            assertThat(browsing.post(address + organisation).statusCode())
+                    .as(address)
+                    .isEqualTo(403);
+        }
+        assertThat(browsing.post(path + "abandonner" + organisation, "motif", "Pour voir", "version", "1")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(markets().findAll(List.of("DEMO-0001")).getFirst()).isEqualTo(market);
+    }
+
+    private static Organisation declared(Account account, String siren, String name) {
+        return PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .declare(account.id(), OrganisationKind.BUYER, new RegisterNumber(siren, null), name)
+                .orElseThrow();
+    }
+
     private static Organisation declare(Account account, String siren, String name) {
         OrganisationRegister register = PortalFixture.context().getBean(OrganisationRegister.class);
-        Organisation declared = register.declare(
-                        account.id(), OrganisationKind.BUYER, new RegisterNumber(siren, null), name)
-                .orElseThrow();
+        Organisation declared = declared(account, siren, name);
         Rights moderator = new Rights(account.id(), OperatorRole.MODERATOR, List.of());
         return register.decide(moderator, declared.id(), Decision.APPROVE, "").orElseThrow();
     }
