@@ -20,6 +20,8 @@ import io.micronaut.views.View;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MarketController {
+    static final String VIEW = "market/show";
+
     private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
 
     private final PlannedMarketRepository markets;
@@ -46,7 +48,7 @@ final class MarketController {
 
     @Get(MarketQuery.PATH + REFERENCE)
     @Produces(MediaType.TEXT_HTML)
-    @View("market/show")
+    @View(VIEW)
     MarketPage show(String reference) {
         PlannedMarket market = find(reference);
         MarketNames names = MarketNames.of(market, territories, trades, cpvs);

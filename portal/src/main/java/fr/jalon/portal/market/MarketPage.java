@@ -9,6 +9,7 @@ import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Slippage;
 import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.page.Typography;
@@ -19,9 +20,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The page of one market: when, what, who buys and where, lot by lot what is asked and who may answer. */
+/**
+ * The page of one market: when, what, who buys and where, lot by lot what is asked and who may answer.
+ *
+ * @param preview the way back from what is not public yet
+ */
 record MarketPage(
         Layout layout,
+        @Nullable Link preview,
         String title,
         String reference,
         String json,
@@ -55,12 +61,27 @@ record MarketPage(
     record Fact(String term, String value) {}
 
     static MarketPage of(PlannedMarket market, MarketNames names, List<PlannedMarketDocument> similar) {
+        return of(layout(market, "/marches/" + market.reference()), null, market, names, similar);
+    }
+
+    /** As it will be once it is public. */
+    static MarketPage preview(PlannedMarket market, MarketNames names, Layout layout, Link back) {
+        return of(layout, back, market, names, List.of());
+    }
+
+    private static MarketPage of(
+            Layout layout,
+            @Nullable Link preview,
+            PlannedMarket market,
+            MarketNames names,
+            List<PlannedMarketDocument> similar) {
         String path = "/marches/" + market.reference();
         PlannedDate publication = market.schedule().publication();
         Integer hours = market.hoursPlanned();
         int lots = market.lots().size();
         return new MarketPage(
-                layout(market, path),
+                layout,
+                preview,
                 Typography.french(market.title()),
                 market.reference(),
                 path + ".json",

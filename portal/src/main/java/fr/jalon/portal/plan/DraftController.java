@@ -14,6 +14,7 @@ import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SearchUnavailableException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
+import fr.jalon.portal.market.MarketPreview;
 import fr.jalon.portal.market.WhoCouldAnswer;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
@@ -52,18 +53,21 @@ final class DraftController {
     private final PlanForm form;
     private final PlanPublication publication;
     private final WhoCouldAnswer structures;
+    private final MarketPreview preview;
 
     DraftController(
             PlanAccess access,
             PlanDraftRepository drafts,
             PlanForm form,
             PlanPublication publication,
-            WhoCouldAnswer structures) {
+            WhoCouldAnswer structures,
+            MarketPreview preview) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;
         this.publication = publication;
         this.structures = structures;
+        this.preview = preview;
     }
 
     @Post("/nouveau")
@@ -103,6 +107,19 @@ final class DraftController {
         PlanDraft draft = find(desk, id);
         Step shown = Step.ofCode(step).orElseThrow(NotFoundException::new);
         return Answers.page(VIEW, page(desk, draft, shown, draft.values(), shown == Step.PREVIEW, "", visitor));
+    }
+
+    /** The page of the market as the public will see it. */
+    @Get(DRAFT + "/page")
+    HttpResponse<?> look(UUID draft, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlanDraft found = find(desk, draft);
+        String back = address(desk, draft, Step.PREVIEW);
+        PlannedMarket market = form.read(found.values(), desk.buyer(), publication.present(found))
+                .market();
+        return market == null
+                ? Answers.seeOther(back)
+                : HttpResponse.ok(preview.of(market, PlanPage.layout(market.title()), back));
     }
 
     @Post(DRAFT + "/{step}")

@@ -1,17 +1,14 @@
 package fr.jalon.portal.plan;
 
-import fr.jalon.content.audit.AuditRepository;
 import fr.jalon.content.market.MarketStatus;
-import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
-import fr.jalon.content.organisation.Organisation;
-import fr.jalon.content.organisation.OrganisationKind;
-import fr.jalon.content.organisation.OrganisationRepository;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
+import fr.jalon.portal.market.MarketPreview;
+import fr.jalon.portal.page.Typography;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -25,7 +22,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The operator's look at the first publication of each buyer. */
 @Controller(ModerationController.PATH)
@@ -37,13 +33,13 @@ final class ModerationController {
     private static final String VIEW = "plan/moderate";
 
     private final PlannedMarketRepository markets;
-    private final OrganisationRepository organisations;
-    private final AuditRepository audit;
+    private final Moderation moderation;
+    private final MarketPreview preview;
 
-    ModerationController(PlannedMarketRepository markets, OrganisationRepository organisations, AuditRepository audit) {
+    ModerationController(PlannedMarketRepository markets, Moderation moderation, MarketPreview preview) {
         this.markets = markets;
-        this.organisations = organisations;
-        this.audit = audit;
+        this.moderation = moderation;
+        this.preview = preview;
     }
 
     @Get
@@ -70,21 +66,21 @@ final class ModerationController {
         ModerationDecisionPage page = ModerationDecisionPage.of(market, decision, reason, true, visitor.jeton());
         boolean late =
                 !form.text("version").equals(String.valueOf(market.revision().version()));
-        if (late || !page.errors().isEmpty()) {
-            return Answers.faulty(VIEW, late ? page.late() : page);
+        if (!late && !page.errors().isEmpty()) {
+            return Answers.faulty(VIEW, page);
         }
-        boolean approved = decision.equals("publier");
-        markets.save(market.standing(approved ? MarketStatus.PLANNED : MarketStatus.DRAFT)
-                .following(market, Occasion.now(null)));
-        audit.add(actor, organisation(market), approved ? "market.approve" : "market.refuse", reference, reason);
-        return Answers.seeOther(PATH + "?fait=decidee");
+        return late || !moderation.decide(actor, market, decision.equals("publier"), reason)
+                ? Answers.faulty(VIEW, page.late())
+                : Answers.seeOther(PATH + "?fait=decidee");
     }
 
-    private @Nullable UUID organisation(PlannedMarket market) {
-        return organisations
-                .findStanding(OrganisationKind.BUYER.code(), market.buyer().siren())
-                .map(Organisation::id)
-                .orElse(null);
+    /** The page of the market as the public would see it. */
+    @Get("/{reference}/page")
+    HttpResponse<?> look(String reference, Visitor visitor) {
+        visitor.requiredModerator();
+        PlannedMarket market = find(reference);
+        return HttpResponse.ok(
+                preview.of(market, ModerationPage.layout(Typography.french(market.title())), PATH + "/" + reference));
     }
 
     private PlannedMarket find(String reference) {

@@ -9,6 +9,7 @@ import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanForm;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,9 @@ class PlanPublication {
                 : markets.findAll(List.of(draft.market())).stream().findFirst().orElse(null);
     }
 
-    Result publish(PlanDesk desk, PlanDraft draft, String reason) {
+    /** The market, the end of its draft and its line in the journal are one transaction. */
+    @Transactional
+    public Result publish(PlanDesk desk, PlanDraft draft, String reason) {
         PlannedMarket present = present(draft);
         PlannedMarket read = form.read(draft.values(), desk.buyer(), present).market();
         if (read == null) {

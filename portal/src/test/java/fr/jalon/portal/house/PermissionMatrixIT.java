@@ -7,6 +7,7 @@ import fr.jalon.content.account.OperatorRole;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraftRepository;
+import fr.jalon.content.organisation.Decision;
 import fr.jalon.content.organisation.MemberRole;
 import fr.jalon.content.organisation.MembershipRegister;
 import fr.jalon.content.organisation.MembershipRepository;
@@ -15,6 +16,7 @@ import fr.jalon.content.organisation.OrganisationRegister;
 import fr.jalon.content.organisation.OrganisationRepository;
 import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.organisation.RegisterNumber;
+import fr.jalon.content.organisation.Rights;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.People;
@@ -147,6 +149,16 @@ class PermissionMatrixIT {
         return browsing;
     }
 
+    /** Its buyer has public markets, which only an organisation that is known to be the buyer may change. */
+    private static void approve(UUID organisation) {
+        Rights moderator =
+                new Rights(People.person("Modératrice d’avant").account().id(), OperatorRole.MODERATOR, List.of());
+        PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .decide(moderator, organisation, Decision.APPROVE, "")
+                .orElseThrow();
+    }
+
     private String path(String route) {
         String path = route.substring(route.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) {
@@ -183,6 +195,7 @@ class PermissionMatrixIT {
         release(siren);
         declare(other, Numbers.siren());
         UUID id = declare(owner, siren);
+        approve(id);
         UUID draft = PortalFixture.context().getBean(PlanDraftRepository.class).create(siren, null, 0, Map.of());
         MembershipRepository memberships = PortalFixture.context().getBean(MembershipRepository.class);
         memberships.put(id, editor.account().id(), MemberRole.EDITOR.code());

@@ -80,7 +80,8 @@ class TemplatesTest {
     @Test
     void onlyOurOwnHtmlIsPrintedUnescaped() {
         ClassPathFolder.read("views", ".hbs").forEach((view, text) -> {
-            if (!UNESCAPED.contains(view)) {
+            // Mails are plain text.
+            if (!UNESCAPED.contains(view) && !view.startsWith("mail/")) {
                 assertThat(text).as(view).doesNotContain("{{{").doesNotContain("{{&");
             }
         });

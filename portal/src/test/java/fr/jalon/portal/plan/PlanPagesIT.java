@@ -18,6 +18,8 @@ import fr.jalon.portal.HtmlChecker;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Browsing;
+import fr.jalon.portal.account.Mailbox;
+import fr.jalon.portal.account.People;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -263,6 +265,65 @@ final class PlanPagesIT {
 
     private static String version(String page) {
         return page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+    }
+
+    @Test
+    void aFirstPublicationIsReviewedAndTheReasonWritten() throws InterruptedException {
+        Account account = Accounts.confirmed("Lou Achats");
+        Organisation valenciennes = declare(account, "215906065", "Ville de Valenciennes");
+        Browsing browsing = Accounts.signedIn(account);
+        String organisation = "?organisation=" + valenciennes.id();
+        String run = upload(browsing, organisation, """
+            Code;Intitulé;Publication prévue
+            R1;Réfection <de> trottoirs;avril 2027
+            """);
+        await(browsing, run, "lu, pas encore importé");
+        act(browsing, run, "appliquer");
+        await(browsing, run, "Défaire cet import");
+        String reference = only("215906065").reference();
+        String path = ModerationController.PATH + "/" + reference;
+        Browsing moderator =
+                People.person("Maxime Modère", OperatorRole.MODERATOR).browsing();
+
+        assertThat(checked(moderator.get(ModerationController.PATH))).contains(path);
+        String asked = checked(moderator.get(path));
+        assertThat(asked).contains("Réfection &lt;de&gt; trottoirs", path + "/page");
+        assertThat(checked(moderator.get(path + "/page")))
+                .contains("Aperçu", "noindex")
+                .doesNotContain(".json");
+        moderator.get(path);
+        assertThat(moderator
+                        .post(path, "version", version(asked), "decision", "refuser")
+                        .statusCode())
+                .as("a refusal says why")
+                .isEqualTo(422);
+        assertThat(moderator.post(path, "version", "0", "decision", "publier").body())
+                .contains("a changé depuis");
+        assertThat(only("215906065").status()).isEqualTo(MarketStatus.SUBMITTED);
+        assertThat(moderator
+                        .post(path, "version", version(asked), "decision", "refuser", "motif", "Précisez <les rues>")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(only("215906065").status()).isEqualTo(MarketStatus.DRAFT);
+        assertThat(Mailbox.of(account.mail()).getLast().body())
+                .contains("Réfection <de> trottoirs", "Précisez <les rues>");
+        assertThat(moderator.get(path).statusCode()).as("decided once").isEqualTo(404);
+
+        // Corrected and sent again.
+        browsing.get("/espace/marches" + organisation);
+        String what = location(browsing.post("/espace/marches/" + reference + "/modifier" + organisation));
+        String draft = what.substring(0, what.lastIndexOf('/'));
+        assertThat(checked(browsing.get(draft + "/page" + organisation))).contains("Réfection &lt;de&gt; trottoirs");
+        checked(browsing.get(what));
+        assertThat(browsing.post(draft + "/publier" + organisation).statusCode())
+                .isEqualTo(303);
+        String again = checked(moderator.get(path));
+        assertThat(moderator
+                        .post(path, "version", version(again), "decision", "publier")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(PortalFixture.get("/marches/" + reference).statusCode()).isEqualTo(200);
+        assertThat(Mailbox.of(account.mail()).getLast().body()).contains("/marches/" + reference);
     }
 
     /** Anybody can declare that an organisation is a buyer's: until the operator agrees, its public markets are out of reach. */
