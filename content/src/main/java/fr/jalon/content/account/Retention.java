@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 
 /**
  * Forgets what has served: accounts whose address did not answer within 7 days, sessions that ended, links, wrong passwords
- * after a day, devices unseen for a year, mails 30 days after delivery, the audit log after 5 years. The page on personal data
- * says the same.
+ * after a day, devices unseen for a year, mails 30 days after delivery, invitations nobody followed, releases of statistics
+ * that waited a day, imports of plans after a year, the audit log after 5 years. The page on personal data says the same.
  */
 @Singleton
 public class Retention {
@@ -25,6 +25,9 @@ public class Retention {
                 + rows.devices()
                 + rows.failures()
                 + rows.mails()
+                + rows.invitations()
+                + rows.statisticDrafts()
+                + rows.planImports()
                 + rows.auditEntries();
     }
 }

@@ -29,6 +29,16 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long mails();
 
+    @Query("DELETE FROM invitation WHERE expires < now()")
+    long invitations();
+
+    @Query("DELETE FROM statistic_draft WHERE created < now() - interval '1 day'")
+    long statisticDrafts();
+
+    /** With the file that was sent and what undoing it would need. */
+    @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
+    long planImports();
+
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();
 }
