@@ -2,11 +2,8 @@ package fr.jalon.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import fr.jalon.content.account.OperatorRole;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
@@ -22,8 +19,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A moderator approves an organisation by keyboard, and each page on the way is accessible, on a telephone too. */
 class ApprovalBrowserIT {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
-
     @RegisterExtension
     static final BrowserExtension BROWSER = new BrowserExtension();
 
@@ -38,19 +33,20 @@ class ApprovalBrowserIT {
                         new RegisterNumber(Numbers.siren(), null),
                         "Ville qui attend")
                 .orElseThrow();
-        try (BrowserContext context = signedIn(People.person("Mila Modère", OperatorRole.MODERATOR))) {
+        try (BrowserContext context =
+                PrivatePages.signedIn(BROWSER.browser(), People.person("Mila Modère", OperatorRole.MODERATOR))) {
             Page page = context.newPage();
             page.navigate(PortalFixture.url() + "/administration");
-            assertAccessible(page);
+            PrivatePages.assertAccessible(page);
             page.click("text=à valider");
-            assertAccessible(page);
+            PrivatePages.assertAccessible(page);
             page.navigate(PortalFixture.url() + "/administration/organisations/" + organisation.id());
-            assertAccessible(page);
+            PrivatePages.assertAccessible(page);
             page.focus("button:has-text('Enregistrer la décision')");
             page.keyboard().press("Enter");
             assertThat(page.locator("[role=alert] a").first().getAttribute("href"))
                     .isEqualTo("#decision-approve");
-            assertAccessible(page);
+            PrivatePages.assertAccessible(page);
             page.focus("#decision-approve");
             page.keyboard().press("Space");
             page.keyboard().press("Enter");
@@ -58,12 +54,12 @@ class ApprovalBrowserIT {
             assertThat(page.locator("[role=status]").textContent()).contains("La décision est enregistrée");
             assertThat(page.locator("main").textContent()).doesNotContain("Ville qui attend");
         }
-        try (BrowserContext context = signedIn(owner)) {
+        try (BrowserContext context = PrivatePages.signedIn(BROWSER.browser(), owner)) {
             Page page = context.newPage();
             page.setViewportSize(360, 800);
             for (String path : List.of("", "/inviter", "/journal", "/quitter")) {
                 page.navigate(PortalFixture.url() + "/espace/organisations/" + organisation.id() + path);
-                assertAccessible(page);
+                PrivatePages.assertAccessible(page);
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path)
                         .isLessThanOrEqualTo(360);
@@ -71,23 +67,5 @@ class ApprovalBrowserIT {
             page.navigate(PortalFixture.url() + "/espace/organisations/" + organisation.id());
             assertThat(page.locator("main").textContent()).contains("Validée");
         }
-    }
-
-    private static BrowserContext signedIn(Person person) {
-        BrowserContext context = BROWSER.browser().newContext(new NewContextOptions().setLocale("fr-FR"));
-        context.addCookies(List.of(
-                new Cookie("jalon-session", person.browsing().cookie("jalon-session")).setUrl(PortalFixture.url())));
-        return context;
-    }
-
-    private static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(RULES).analyze().getViolations().stream()
-                                .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + node.getTarget() + " "
-                                                + node.getFailureSummary()))
-                                .toList())
-                .as(page.url())
-                .isEmpty();
     }
 }
