@@ -282,27 +282,32 @@ CREATE TABLE plan_draft (
 );
 CREATE TABLE plan_import (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
-    kind text NOT NULL,
-    siren text NOT NULL,
-    siret text,
-    name text NOT NULL,
-    state text NOT NULL DEFAULT 'pending'::text,
-    reason text,
-    declared timestamp with time zone NOT NULL DEFAULT now(),
-    decided timestamp with time zone
-);
-CREATE TABLE outgoing_mail (
-    id bigint NOT NULL,
-    recipient_hash bytea NOT NULL,
-    recipient text,
-    subject text,
-    body text,
+    buyer_siren text NOT NULL,
+    file_name text NOT NULL,
+    content bytea,
+    state text NOT NULL,
+    message text,
+    stop boolean NOT NULL DEFAULT false,
+    rows_total integer NOT NULL DEFAULT 0,
+    rows_done integer NOT NULL DEFAULT 0,
+    fingerprint text,
     created timestamp with time zone NOT NULL DEFAULT now(),
-    due timestamp with time zone NOT NULL DEFAULT now(),
-    attempts integer NOT NULL DEFAULT 0,
-    sent timestamp with time zone,
-    failed timestamp with time zone,
-    problem text
+    touched timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE plan_import_line (
+    import uuid NOT NULL,
+    line bigint NOT NULL,
+    outcome text NOT NULL,
+    reference text,
+    title text,
+    reason text,
+    changes jsonb NOT NULL
+);
+CREATE TABLE plan_import_market (
+    import uuid NOT NULL,
+    reference text NOT NULL,
+    former jsonb,
+    version bigint NOT NULL
 );
 CREATE TABLE planned_market (
     reference text NOT NULL,

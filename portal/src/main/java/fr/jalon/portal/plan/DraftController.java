@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class DraftController {
     private static final String VIEW = "plan/draft";
-    private static final String DRAFT = "/brouillons/{id}";
+    private static final String DRAFT = "/brouillons/{draft}";
 
     private final PlanAccess access;
     private final PlanDraftRepository drafts;
@@ -76,7 +76,7 @@ final class DraftController {
         return first(desk, drafts.create(desk.buyer().siren(), null, 0, Map.of(PlanForm.LOTS, "1")));
     }
 
-    @Post("/{reference:[A-Za-z0-9-]+}/modifier")
+    @Post("/{reference}/modifier")
     HttpResponse<?> edit(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
         PlannedMarket market = access.market(desk, reference);
@@ -85,7 +85,7 @@ final class DraftController {
                 drafts.create(desk.buyer().siren(), reference, market.revision().version(), form.values(market)));
     }
 
-    @Post("/{reference:[A-Za-z0-9-]+}/reprendre")
+    @Post("/{reference}/reprendre")
     HttpResponse<?> copy(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
         Map<String, String> values = new HashMap<>(form.values(access.market(desk, reference)));
@@ -102,11 +102,11 @@ final class DraftController {
     }
 
     @Get(DRAFT + "/{step}")
-    HttpResponse<?> show(UUID id, String step, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+    HttpResponse<?> show(UUID draft, String step, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        PlanDraft draft = find(desk, id);
+        PlanDraft open = find(desk, draft);
         Step shown = Step.ofCode(step).orElseThrow(NotFoundException::new);
-        return Answers.page(VIEW, page(desk, draft, shown, draft.values(), shown == Step.PREVIEW, "", visitor));
+        return Answers.page(VIEW, page(desk, open, shown, open.values(), shown == Step.PREVIEW, "", visitor));
     }
 
     /** The page of the market as the public will see it. */
@@ -123,40 +123,42 @@ final class DraftController {
     }
 
     @Post(DRAFT + "/{step}")
-    HttpResponse<?> save(UUID id, String step, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+    HttpResponse<?> save(UUID draft, String step, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        PlanDraft draft = find(desk, id);
+        PlanDraft open = find(desk, draft);
         Step shown = Step.ofCode(step).orElseThrow(NotFoundException::new);
-        Map<String, String> values = merged(draft, shown, sent);
+        Map<String, String> values = merged(open, shown, sent);
         String pressed = sent.text("aller");
         act(pressed, values);
-        if (!sent.text("version").equals(String.valueOf(draft.version()))
-                || !drafts.save(id, draft.version(), values)) {
+        if (!sent.text("version").equals(String.valueOf(open.version()))
+                || !drafts.save(draft, open.version(), values)) {
             return conflict(page(
-                    desk, find(desk, id), shown, values, true, Messages.get("plan.draft.conflict.draft"), visitor));
+                    desk, find(desk, draft), shown, values, true, Messages.get("plan.draft.conflict.draft"), visitor));
         }
-        PlanDraft saved = find(desk, id);
+        PlanDraft saved = find(desk, draft);
         if (!pressed.isEmpty()) {
-            return Answers.seeOther(address(desk, id, shown));
+            return Answers.seeOther(address(desk, draft, shown));
         }
         DraftPage page = page(desk, saved, shown, values, true, "", visitor);
-        return page.errors().isEmpty() ? Answers.seeOther(address(desk, id, shown.next())) : Answers.faulty(VIEW, page);
+        return page.errors().isEmpty()
+                ? Answers.seeOther(address(desk, draft, shown.next()))
+                : Answers.faulty(VIEW, page);
     }
 
     @Post(DRAFT + "/publier")
-    HttpResponse<?> publish(UUID id, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+    HttpResponse<?> publish(UUID draft, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        PlanDraft draft = find(desk, id);
+        PlanDraft open = find(desk, draft);
         String reason = sent.text("raison");
         PlanPublication.Result result =
-                publication.publish(desk, draft, reason.length() > 500 ? reason.substring(0, 500) : reason);
+                publication.publish(desk, open, reason.length() > 500 ? reason.substring(0, 500) : reason);
         return switch (result) {
             case PUBLISHED -> Answers.seeOther(desk.address("") + "&fait=publie");
             case SUBMITTED -> Answers.seeOther(desk.address("") + "&fait=soumis");
-            case FAULTY -> Answers.faulty(VIEW, page(desk, draft, Step.PREVIEW, draft.values(), true, "", visitor));
+            case FAULTY -> Answers.faulty(VIEW, page(desk, open, Step.PREVIEW, open.values(), true, "", visitor));
             case CONFLICT -> {
                 // From now on the draft is over what is stored now, and the page says what it changes of that.
-                PlanDraft over = publication.over(draft);
+                PlanDraft over = publication.over(open);
                 yield conflict(page(
                         desk,
                         over,
@@ -170,9 +172,9 @@ final class DraftController {
     }
 
     @Post(DRAFT + "/supprimer")
-    HttpResponse<?> delete(UUID id, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+    HttpResponse<?> delete(UUID draft, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        drafts.delete(find(desk, id).id());
+        drafts.delete(find(desk, draft).id());
         return Answers.seeOther(desk.address("") + "&fait=supprime");
     }
 

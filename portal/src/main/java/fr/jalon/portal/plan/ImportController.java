@@ -85,44 +85,45 @@ final class ImportController {
         return Answers.seeOther(desk.address("/importer/" + id));
     }
 
-    @Get("/{id}")
+    @Get("/{run}")
     MutableHttpResponse<?> show(
-            UUID id,
+            UUID run,
             Visitor visitor,
             @QueryValue @Nullable UUID organisation,
             @QueryValue(defaultValue = "1") int page) {
         PlanDesk desk = access.required(visitor, organisation);
-        PlanImport run = find(desk, id);
+        PlanImport sent = find(desk, run);
         int number = Math.clamp(page, 1, 100);
         MutableHttpResponse<?> answer = Answers.page(
                 "plan/preview",
                 PreviewPage.of(
                         desk,
-                        run,
-                        repository.lines(id, (number - 1) * PreviewPage.SIZE, PreviewPage.SIZE),
+                        sent,
+                        repository.lines(run, (number - 1) * PreviewPage.SIZE, PreviewPage.SIZE),
                         number,
                         visitor.jeton()));
         // Looks again by itself, without a script.
-        return run.isRunning(Instant.now()) ? answer.header("Refresh", "2") : answer;
+        return sent.isRunning(Instant.now()) ? answer.header("Refresh", "2") : answer;
     }
 
-    @Post("/{id}/{action:appliquer|arreter|defaire}")
+    @Post("/{run}/{action}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> act(UUID id, String action, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+    HttpResponse<?> act(UUID run, String action, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        PlanImport run = find(desk, id);
+        PlanImport sent = find(desk, run);
         switch (action) {
-            case "arreter" -> repository.stop(id);
+            case "arreter" -> repository.stop(run);
             case "appliquer" -> {
-                audit(desk, "market.import", run);
-                background.execute(() -> imports.apply(id, desk.buyer(), desk.publishes()));
+                audit(desk, "market.import", sent);
+                background.execute(() -> imports.apply(run, desk.buyer(), desk.publishes()));
             }
-            default -> {
-                audit(desk, "market.import.undo", run);
-                imports.undo(id);
+            case "defaire" -> {
+                audit(desk, "market.import.undo", sent);
+                imports.undo(run);
             }
+            default -> throw new NotFoundException();
         }
-        return Answers.seeOther(desk.address("/importer/" + id));
+        return Answers.seeOther(desk.address("/importer/" + run));
     }
 
     private void audit(PlanDesk desk, String action, PlanImport run) {

@@ -49,14 +49,14 @@ final class ModerationController {
         return ModerationPage.of(markets.submitted(), fait);
     }
 
-    @Get("/{reference:[A-Za-z0-9-]+}")
+    @Get("/{reference}")
     @View(VIEW)
     ModerationDecisionPage show(String reference, Visitor visitor) {
         visitor.requiredModerator();
         return ModerationDecisionPage.of(find(reference), "", "", false, visitor.jeton());
     }
 
-    @Post("/{reference:[A-Za-z0-9-]+}")
+    @Post("/{reference}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> decide(String reference, Form form, Visitor visitor) {
         UUID actor = visitor.requiredModerator().id();

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PlanController {
     static final String PATH = "/espace/marches";
 
-    private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
+    private static final String REFERENCE = "/{reference}";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WITHDRAW = "plan/withdraw";
 

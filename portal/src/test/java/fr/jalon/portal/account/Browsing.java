@@ -47,6 +47,16 @@ public final class Browsing {
                 .POST(BodyPublishers.ofString(body.toString())));
     }
 
+    /** Sends a file of text as a form does; the proof goes in the address. */
+    public HttpResponse<String> postFile(String path, String field, String name, String text) {
+        String boundary = "limite";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+                + "\"\r\nContent-Type: text/csv\r\n\r\n" + text + "\r\n--" + boundary + "--\r\n";
+        return send(request(path + (path.contains("?") ? "&" : "?") + "jeton=" + encode(jeton))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A form without the proof that it is ours, of this type. */
     public HttpResponse<String> bare(String path, String type) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString("essai=1")));
