@@ -17,7 +17,7 @@ final class EmbeddedStoresIT {
     private static final List<String> PORTAL = List.of(
             // That class path has the quiet log of the tests before the one that announces the portal.
             "-Dlogback.configurationFile="
-                    + Path.of(System.getProperty("jalon.root"), "portal/src/main/resources/logback.xml"),
+                    + Path.of(System.getProperty("jalon.root"), "content/src/main/resources/logback.xml"),
             "-Djalon.elasticsearch.home=" + System.getProperty("jalon.elasticsearch.home"),
             "-classpath",
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
