@@ -23,14 +23,6 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
     @Query("""
         SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
         FROM audit_entry e LEFT JOIN account a ON a.id = e.account
-        WHERE e.id < :before
-        ORDER BY e.id DESC LIMIT :size
-        """)
-    List<AuditEntry> page(long before, int size);
-
-    @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
-        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
         WHERE e.organisation = :organisation AND e.id < :before
         ORDER BY e.id DESC LIMIT :size
         """)

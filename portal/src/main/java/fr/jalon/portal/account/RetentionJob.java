@@ -2,11 +2,9 @@ package fr.jalon.portal.account;
 
 import fr.jalon.content.account.Retention;
 import fr.jalon.content.bundle.BundledDataReady;
+import fr.jalon.portal.operations.Repetition;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,27 +19,22 @@ final class RetentionJob {
     private static final Duration RATE = Duration.ofHours(1);
 
     private final Retention retention;
-    private final TaskScheduler scheduler;
+    private final Repetition repetition;
 
-    RetentionJob(Retention retention, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    RetentionJob(Retention retention, Repetition repetition) {
         this.retention = retention;
-        this.scheduler = scheduler;
+        this.repetition = repetition;
     }
 
     @EventListener
     void begin(BundledDataReady ready) {
-        scheduler.scheduleWithFixedDelay(DELAY, RATE, this::run);
+        repetition.every(DELAY, RATE, LOG, "Conservation : effacement impossible", this::run);
     }
 
     private void run() {
-        try {
-            long gone = retention.apply();
-            if (gone > 0) {
-                LOG.info("Conservation : {} lignes effacées", gone);
-            }
-        } catch (RuntimeException e) {
-            // PostgreSQL is away: the next time may do.
-            LOG.warn("Conservation : effacement impossible, nouvel essai dans {} min", RATE.toMinutes(), e);
+        long gone = retention.apply();
+        if (gone > 0) {
+            LOG.info("Conservation : {} lignes effacées", gone);
         }
     }
 }

@@ -2,12 +2,10 @@ package fr.jalon.portal.dataset;
 
 import fr.jalon.content.bundle.BundledDataReady;
 import fr.jalon.content.dataset.DatasetBuilder;
+import fr.jalon.portal.operations.Repetition;
 import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -27,26 +25,17 @@ final class DatasetJob {
     private static final Duration RATE = Duration.ofMinutes(10);
 
     private final DatasetBuilder builder;
-    private final TaskScheduler scheduler;
+    private final Repetition repetition;
     private final String base;
 
-    DatasetJob(DatasetBuilder builder, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler, BaseUrl baseUrl) {
+    DatasetJob(DatasetBuilder builder, Repetition repetition, BaseUrl baseUrl) {
         this.builder = builder;
-        this.scheduler = scheduler;
+        this.repetition = repetition;
         this.base = baseUrl.toString();
     }
 
     @EventListener
     void begin(BundledDataReady ready) {
-        scheduler.scheduleWithFixedDelay(DELAY, RATE, this::run);
-    }
-
-    private void run() {
-        try {
-            builder.runIfDue(base);
-        } catch (Exception e) {
-            // PostgreSQL is away: the next time may do.
-            LOG.warn("Données ouvertes : construction impossible, nouvel essai dans {} min", RATE.toMinutes(), e);
-        }
+        repetition.every(DELAY, RATE, LOG, "Données ouvertes : construction impossible", () -> builder.runIfDue(base));
     }
 }

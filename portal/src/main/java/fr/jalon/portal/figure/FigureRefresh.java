@@ -2,10 +2,8 @@ package fr.jalon.portal.figure;
 
 import fr.jalon.content.bundle.BundledDataReady;
 import fr.jalon.content.figure.LiveFigureRepository;
+import fr.jalon.portal.operations.Repetition;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -21,26 +19,22 @@ final class FigureRefresh {
     private static final Duration RATE = Duration.ofMinutes(1);
 
     private final LiveFigureRepository figures;
-    private final TaskScheduler scheduler;
+    private final Repetition repetition;
 
-    FigureRefresh(LiveFigureRepository figures, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    FigureRefresh(LiveFigureRepository figures, Repetition repetition) {
         this.figures = figures;
-        this.scheduler = scheduler;
+        this.repetition = repetition;
     }
 
     @EventListener
     void begin(BundledDataReady ready) {
-        scheduler.scheduleWithFixedDelay(DELAY, RATE, this::refresh);
+        repetition.every(DELAY, RATE, LOG, "Chiffres du portail : calcul impossible", this::refresh);
     }
 
     private void refresh() {
-        try {
-            long begin = System.nanoTime();
-            if (figures.refresh(AGE)) {
-                LOG.info("Chiffres du portail : calculés en {} ms", (System.nanoTime() - begin) / 1_000_000);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Chiffres du portail : calcul impossible, nouvel essai dans {} min", RATE.toMinutes(), e);
+        long begin = System.nanoTime();
+        if (figures.refresh(AGE)) {
+            LOG.info("Chiffres du portail : calculés en {} ms", (System.nanoTime() - begin) / 1_000_000);
         }
     }
 }

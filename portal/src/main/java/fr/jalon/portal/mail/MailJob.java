@@ -1,11 +1,9 @@
 package fr.jalon.portal.mail;
 
 import fr.jalon.content.bundle.BundledDataReady;
+import fr.jalon.portal.operations.Repetition;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -19,24 +17,15 @@ final class MailJob {
     private static final Duration RATE = Duration.ofSeconds(3);
 
     private final MailSender sender;
-    private final TaskScheduler scheduler;
+    private final Repetition repetition;
 
-    MailJob(MailSender sender, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    MailJob(MailSender sender, Repetition repetition) {
         this.sender = sender;
-        this.scheduler = scheduler;
+        this.repetition = repetition;
     }
 
     @EventListener
     void begin(BundledDataReady ready) {
-        scheduler.scheduleWithFixedDelay(RATE, RATE, this::run);
-    }
-
-    private void run() {
-        try {
-            sender.sendDue();
-        } catch (RuntimeException e) {
-            // PostgreSQL is away: the next time may do.
-            LOG.warn("Courriels : file illisible, nouvel essai dans {} s", RATE.toSeconds(), e);
-        }
+        repetition.every(RATE, RATE, LOG, "Courriels : file illisible", sender::sendDue);
     }
 }

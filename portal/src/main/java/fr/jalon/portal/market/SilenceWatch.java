@@ -3,10 +3,8 @@ package fr.jalon.portal.market;
 import fr.jalon.content.bundle.BundledDataReady;
 import fr.jalon.content.market.SilentMarkets;
 import fr.jalon.content.text.FrenchTime;
+import fr.jalon.portal.operations.Repetition;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.TaskScheduler;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,26 +19,22 @@ final class SilenceWatch {
     private static final Duration RATE = Duration.ofHours(1);
 
     private final SilentMarkets markets;
-    private final TaskScheduler scheduler;
+    private final Repetition repetition;
 
-    SilenceWatch(SilentMarkets markets, @Named(TaskExecutors.SCHEDULED) TaskScheduler scheduler) {
+    SilenceWatch(SilentMarkets markets, Repetition repetition) {
         this.markets = markets;
-        this.scheduler = scheduler;
+        this.repetition = repetition;
     }
 
     @EventListener
     void begin(BundledDataReady ready) {
-        scheduler.scheduleWithFixedDelay(DELAY, RATE, this::note);
+        repetition.every(DELAY, RATE, LOG, "Marchés sans nouvelles : relevé impossible", this::note);
     }
 
     private void note() {
-        try {
-            int noted = markets.note(LocalDate.now(FrenchTime.ZONE));
-            if (noted > 0) {
-                LOG.info("Marchés sans nouvelles de leur acheteur : {} de plus", noted);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("Marchés sans nouvelles : relevé impossible, nouvel essai dans une heure", e);
+        int noted = markets.note(LocalDate.now(FrenchTime.ZONE));
+        if (noted > 0) {
+            LOG.info("Marchés sans nouvelles de leur acheteur : {} de plus", noted);
         }
     }
 }
