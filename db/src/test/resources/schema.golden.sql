@@ -184,6 +184,13 @@ CREATE TABLE live_figure_row (
     items bigint NOT NULL,
     value numeric
 );
+CREATE TABLE market_act (
+    market text NOT NULL,
+    act text NOT NULL,
+    confirmed boolean NOT NULL,
+    former_status text,
+    decided timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE market_change (
     id bigint NOT NULL,
     market text NOT NULL,
@@ -341,6 +348,21 @@ CREATE TABLE planned_market (
     source_date date NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now(),
     version bigint NOT NULL DEFAULT 0
+);
+CREATE TABLE published_act (
+    id text NOT NULL,
+    kind text NOT NULL,
+    buyer_siren text NOT NULL,
+    number text NOT NULL,
+    title text NOT NULL,
+    cpv text[] NOT NULL,
+    amount bigint,
+    day date NOT NULL,
+    planned date,
+    considerations text[] NOT NULL,
+    holders text[] NOT NULL,
+    source text NOT NULL,
+    source_date date NOT NULL
 );
 CREATE TABLE sign_in_failure (
     mail_hash bytea NOT NULL,
@@ -564,6 +586,9 @@ ALTER TABLE live_figure ADD CONSTRAINT live_figure_pkey PRIMARY KEY (figure);
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_figure_fkey FOREIGN KEY (figure) REFERENCES live_figure(figure) ON DELETE CASCADE;
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_items_check CHECK ((items > 0));
 ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_pkey PRIMARY KEY (figure, demonstration, key);
+ALTER TABLE market_act ADD CONSTRAINT market_act_act_fkey FOREIGN KEY (act) REFERENCES published_act(id) ON DELETE CASCADE;
+ALTER TABLE market_act ADD CONSTRAINT market_act_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_act ADD CONSTRAINT market_act_pkey PRIMARY KEY (market, act);
 ALTER TABLE market_change ADD CONSTRAINT market_change_check CHECK (((before_value IS NOT NULL) OR (after_value IS NOT NULL)));
 ALTER TABLE market_change ADD CONSTRAINT market_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE market_change ADD CONSTRAINT market_change_pkey PRIMARY KEY (id);
@@ -635,6 +660,12 @@ ALTER TABLE planned_market ADD CONSTRAINT planned_market_reference_check CHECK (
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_renewals_check CHECK ((renewals >= 0));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_start_precision_check CHECK ((start_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
 ALTER TABLE planned_market ADD CONSTRAINT planned_market_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text, 'planned'::text, 'no-news'::text, 'open'::text, 'awarded'::text, 'under-way'::text, 'ended'::text, 'withdrawn'::text, 'unsuccessful'::text])));
+ALTER TABLE published_act ADD CONSTRAINT published_act_amount_check CHECK ((amount >= 0));
+ALTER TABLE published_act ADD CONSTRAINT published_act_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE published_act ADD CONSTRAINT published_act_id_check CHECK ((id <> ''::text));
+ALTER TABLE published_act ADD CONSTRAINT published_act_kind_check CHECK ((kind = ANY (ARRAY['planning-notice'::text, 'award'::text])));
+ALTER TABLE published_act ADD CONSTRAINT published_act_pkey PRIMARY KEY (id);
+ALTER TABLE published_act ADD CONSTRAINT published_act_title_check CHECK ((title <> ''::text));
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
@@ -713,6 +744,7 @@ CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
+CREATE INDEX market_act_act ON public.market_act USING btree (act);
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
@@ -723,6 +755,7 @@ CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipi
 CREATE INDEX plan_draft_buyer ON public.plan_draft USING btree (buyer_siren, updated);
 CREATE INDEX plan_import_buyer ON public.plan_import USING btree (buyer_siren, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
+CREATE INDEX published_act_buyer ON public.published_act USING btree (buyer_siren, day);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
 CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
@@ -762,6 +795,7 @@ CREATE UNIQUE INDEX join_request_organisation_account_key ON public.join_request
 CREATE UNIQUE INDEX join_request_pkey ON public.join_request USING btree (id);
 CREATE UNIQUE INDEX live_figure_pkey ON public.live_figure USING btree (figure);
 CREATE UNIQUE INDEX live_figure_row_pkey ON public.live_figure_row USING btree (figure, demonstration, key);
+CREATE UNIQUE INDEX market_act_pkey ON public.market_act USING btree (market, act);
 CREATE UNIQUE INDEX market_change_pkey ON public.market_change USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
@@ -784,6 +818,7 @@ CREATE UNIQUE INDEX plan_import_market_pkey ON public.plan_import_market USING b
 CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
+CREATE UNIQUE INDEX published_act_pkey ON public.published_act USING btree (id);
 CREATE UNIQUE INDEX statistic_draft_pkey ON public.statistic_draft USING btree (id);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");

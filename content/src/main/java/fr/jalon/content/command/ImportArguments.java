@@ -25,6 +25,8 @@ record ImportArguments(
           import structures FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import marches FICHIER [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import marches-ocds FICHIER.json [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
+          import attributions FICHIER.json [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
+          import avis FICHIER.xml [--essai] [--source TEXTE] [--date AAAA-MM-JJ]
           import statistiques SERIES.csv VALEURS.csv [--essai] [--date AAAA-MM-JJ] [--raison TEXTE] [--correction]
         --essai : lit et contrôle tout, n’enregistre rien.
         --source : d’où vient le fichier (à défaut, son nom) ; --date : sa date (à défaut, aujourd’hui).
@@ -35,6 +37,7 @@ record ImportArguments(
         STRUCTURES(1),
         MARKETS(1),
         RELEASES(1),
+        ACTS(1),
         STATISTICS(2);
 
         final int files;
@@ -48,6 +51,7 @@ record ImportArguments(
                 case "structures" -> STRUCTURES;
                 case "marches", "marchés" -> MARKETS;
                 case "marches-ocds", "marchés-ocds" -> RELEASES;
+                case "attributions", "avis" -> ACTS;
                 case "statistiques" -> STATISTICS;
                 default -> throw new ImportException("« " + word + " » ne s’importe pas.\n" + USAGE);
             };

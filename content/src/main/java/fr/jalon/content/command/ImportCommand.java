@@ -3,6 +3,8 @@ package fr.jalon.content.command;
 import fr.jalon.content.imports.ImportException;
 import fr.jalon.content.imports.ImportOptions;
 import fr.jalon.content.imports.ImportReport;
+import fr.jalon.content.market.act.ActImport;
+import fr.jalon.content.market.act.ActReport;
 import fr.jalon.content.market.imports.MarketImport;
 import fr.jalon.content.market.ocds.OcdsImport;
 import fr.jalon.content.market.ocds.ReleaseReport;
@@ -11,6 +13,7 @@ import fr.jalon.content.statistic.StatisticRelease;
 import fr.jalon.content.structure.StructureImport;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +29,19 @@ public final class ImportCommand {
     private final StructureImport structures;
     private final MarketImport markets;
     private final OcdsImport releases;
+    private final ActImport acts;
     private final StatisticImport statistics;
 
-    ImportCommand(StructureImport structures, MarketImport markets, OcdsImport releases, StatisticImport statistics) {
+    ImportCommand(
+            StructureImport structures,
+            MarketImport markets,
+            OcdsImport releases,
+            ActImport acts,
+            StatisticImport statistics) {
         this.structures = structures;
         this.markets = markets;
         this.releases = releases;
+        this.acts = acts;
         this.statistics = statistics;
     }
 
@@ -42,6 +52,7 @@ public final class ImportCommand {
                 case STRUCTURES -> print(structures.run(request.file(), request.options()), out);
                 case MARKETS -> print(markets.run(request.file(), request.options()), out);
                 case RELEASES -> print(releases.run(request.file(), request.options()), out);
+                case ACTS -> acts(request, out);
                 case STATISTICS -> statistics(request, out);
             };
         } catch (ImportException e) {
@@ -63,6 +74,15 @@ public final class ImportCommand {
         report.lines().forEach(out::println);
         out.println(report.summary());
         return report.refused() == 0 ? 0 : 1;
+    }
+
+    private int acts(ImportArguments request, PrintStream out) throws IOException {
+        try (InputStream content = Files.newInputStream(request.file())) {
+            ActReport report = acts.run(content, request.options());
+            report.rows().remarkable().forEach(row -> out.println(row.text()));
+            out.println(report.summary());
+            return report.rows().refused().isEmpty() ? 0 : 1;
+        }
     }
 
     private int statistics(ImportArguments request, PrintStream out) throws IOException {

@@ -1,0 +1,71 @@
+package fr.jalon.content.market.act;
+
+import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.Occasion;
+import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.PlannedMarketRepository;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which acts belong to which markets, as their buyer said: an award may make a market an awarded one, until it is taken back. */
+@Singleton
+public class MarketActRepository {
+    private final MarketActRows rows;
+    private final PlannedMarketRepository markets;
+
+    MarketActRepository(MarketActRows rows, PlannedMarketRepository markets) {
+        this.rows = rows;
+        this.markets = markets;
+    }
+
+    /** What was said of the markets of a buyer. */
+    public List<MarketAct> ofBuyer(String siren) {
+        return rows.ofBuyer(siren);
+    }
+
+    /**
+     * Says that an act belongs to a market, or that it does not; the first word stands until it is taken back.
+     *
+     * @param awarding why the market is awarded from now on; absent to leave its status
+     * @return whether nothing had been said yet
+     */
+    @Transactional
+    public boolean decide(PlannedMarket market, String act, boolean confirmed, @Nullable String awarding) {
+        boolean changes =
+                awarding != null && confirmed && (market.status().isAhead() || market.status() == MarketStatus.NO_NEWS);
+        String former = changes ? market.status().code() : null;
+        if (rows.insert(market.reference(), act, confirmed, former) == 0) {
+            return false;
+        }
+        if (changes) {
+            stand(market, MarketStatus.AWARDED, awarding);
+        }
+        return true;
+    }
+
+    /** Takes back what was said, and the status that came of it unless somebody changed it since. */
+    @Transactional
+    public void takeBack(PlannedMarket market, String act, String reason) {
+        Optional<MarketAct> said = rows.find(market.reference(), act);
+        rows.delete(market.reference(), act);
+        if (market.status() == MarketStatus.AWARDED) {
+            said.map(MarketAct::formerStatus)
+                    .flatMap(MarketStatus::ofCode)
+                    .ifPresent(former -> stand(market, former, reason));
+        }
+    }
+
+    /** Whoever edits the market at the same moment loses nothing: what is stored by then is read again. */
+    private void stand(PlannedMarket market, MarketStatus status, String reason) {
+        boolean stored;
+        do {
+            PlannedMarket now = markets.findAll(List.of(market.reference())).getFirst();
+            stored = markets.saveOver(
+                    now.standing(status).following(now, Occasion.now(reason)),
+                    now.revision().version());
+        } while (!stored);
+    }
+}
