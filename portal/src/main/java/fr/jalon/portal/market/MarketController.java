@@ -3,6 +3,7 @@ package fr.jalon.portal.market;
 import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.act.PublishedActRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
@@ -25,6 +26,7 @@ final class MarketController {
     private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
 
     private final PlannedMarketRepository markets;
+    private final PublishedActRepository acts;
     private final TerritoryRepository territories;
     private final Trades trades;
     private final Cpvs cpvs;
@@ -33,12 +35,14 @@ final class MarketController {
 
     MarketController(
             PlannedMarketRepository markets,
+            PublishedActRepository acts,
             TerritoryRepository territories,
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
             BaseUrl base) {
         this.markets = markets;
+        this.acts = acts;
         this.territories = territories;
         this.trades = trades;
         this.cpvs = cpvs;
@@ -52,13 +56,17 @@ final class MarketController {
     MarketPage show(String reference) {
         PlannedMarket market = find(reference);
         MarketNames names = MarketNames.of(market, territories, trades, cpvs);
-        return MarketPage.of(market, names, similar.of(market, names));
+        return MarketPage.of(market, names, acts.findConfirmed(reference), similar.of(market, names));
     }
 
     @Get(uris = {MarketQuery.PATH + REFERENCE + ".json", Api.ROOT + "/markets" + REFERENCE})
     MarketShowJson json(String reference) {
         PlannedMarket market = find(reference);
-        return MarketShowJson.of(market, MarketNames.of(market, territories, trades, cpvs), base);
+        return MarketShowJson.of(
+                market,
+                MarketNames.of(market, territories, trades, cpvs),
+                acts.findConfirmed(market.reference()),
+                base);
     }
 
     private PlannedMarket find(String reference) {

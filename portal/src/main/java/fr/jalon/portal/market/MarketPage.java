@@ -8,6 +8,7 @@ import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Slippage;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -52,6 +53,7 @@ record MarketPage(
         List<LotView> lots,
         List<WayView> ways,
         List<ChangeText> history,
+        List<ActView> acts,
         List<Fact> contacts,
         String ofBuyer,
         String source,
@@ -60,13 +62,14 @@ record MarketPage(
     /** A term and its value, in words. */
     record Fact(String term, String value) {}
 
-    static MarketPage of(PlannedMarket market, MarketNames names, List<PlannedMarketDocument> similar) {
-        return of(layout(market, "/marches/" + market.reference()), null, market, names, similar);
+    static MarketPage of(
+            PlannedMarket market, MarketNames names, List<PublishedAct> acts, List<PlannedMarketDocument> similar) {
+        return of(layout(market, "/marches/" + market.reference()), null, market, names, acts, similar);
     }
 
     /** As it will be once it is public. */
     static MarketPage preview(PlannedMarket market, MarketNames names, Layout layout, Link back) {
-        return of(layout, back, market, names, List.of());
+        return of(layout, back, market, names, List.of(), List.of());
     }
 
     private static MarketPage of(
@@ -74,6 +77,7 @@ record MarketPage(
             @Nullable Link preview,
             PlannedMarket market,
             MarketNames names,
+            List<PublishedAct> acts,
             List<PlannedMarketDocument> similar) {
         String path = "/marches/" + market.reference();
         PlannedDate publication = market.schedule().publication();
@@ -111,6 +115,7 @@ record MarketPage(
                         .toList(),
                 ways(market, names),
                 ChangeText.all(market.memory()),
+                acts.stream().map(ActView::of).toList(),
                 contacts(market),
                 MarketQuery.PATH + "?acheteur=" + market.buyer().siren() + "&statut=" + MarketChoices.ALL_STATUSES,
                 Messages.get(

@@ -7,6 +7,7 @@ import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.portal.market.MarketJson.AmountJson;
 import fr.jalon.portal.market.MarketJson.ConsiderationJson;
 import fr.jalon.portal.market.MarketJson.DateJson;
@@ -35,6 +36,7 @@ record MarketShowJson(
         List<LotJson> lots,
         List<ChangeJson> history,
         List<MemoryJson> changes,
+        List<ActJson> acts,
         String source,
         String sourceDate,
         String updated) {
@@ -102,7 +104,38 @@ record MarketShowJson(
         }
     }
 
-    static MarketShowJson of(PlannedMarket market, MarketNames names, String base) {
+    /** A notice or an award that the buyer said to be of this market: euros without tax, holders by their number. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ActJson(
+            String id,
+            String kind,
+            String number,
+            String title,
+            List<String> cpv,
+            @Nullable Long amount,
+            String date,
+            List<String> considerations,
+            List<String> holders,
+            String source,
+            String sourceDate) {
+        static ActJson of(PublishedAct act) {
+            return new ActJson(
+                    act.id(),
+                    act.kind(),
+                    act.number(),
+                    act.title(),
+                    act.cpv(),
+                    act.amount(),
+                    act.day().toString(),
+                    act.considerations(),
+                    act.holders(),
+                    act.source(),
+                    act.sourceDate().toString());
+        }
+    }
+
+    static MarketShowJson of(PlannedMarket market, MarketNames names, List<PublishedAct> acts, String base) {
         return new MarketShowJson(
                 MarketJson.of(market, names, base),
                 market.amount().disclosure().code(),
@@ -120,6 +153,7 @@ record MarketShowJson(
                 market.lots().stream().map(lot -> LotJson.of(lot, names)).toList(),
                 market.history().stream().map(ChangeJson::of).toList(),
                 market.memory().stream().map(MemoryJson::of).toList(),
+                acts.stream().map(ActJson::of).toList(),
                 market.origin().source(),
                 market.origin().date().toString(),
                 market.revision().updated().toString());

@@ -91,6 +91,7 @@ record PlanPage(
                         ? List.of()
                         : List.of(
                                 new Link(Messages.get("plan.import.title"), desk.address("/importer")),
+                                new Link(Messages.get("plan.acts.entry"), desk.address("/rapprochements")),
                                 new Link(Messages.get("plan.export"), desk.address("/programmation.xlsx")),
                                 new Link(
                                         Messages.get("plan.export.approch"),

@@ -35,7 +35,8 @@ class PlanBrowserIT {
                 .orElseThrow();
         try (BrowserContext context = PrivatePages.signedIn(BROWSER.browser(), buyer)) {
             Page page = context.newPage();
-            for (String path : List.of("/espace", "/espace/marches", "/espace/marches/importer")) {
+            for (String path : List.of(
+                    "/espace", "/espace/marches", "/espace/marches/importer", "/espace/marches/rapprochements")) {
                 PrivatePages.open(page, path + (path.equals("/espace") ? "" : "?organisation=" + town.id()));
                 PrivatePages.assertSound(page);
             }
