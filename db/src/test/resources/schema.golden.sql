@@ -238,6 +238,14 @@ CREATE TABLE market_lot (
     amount_min bigint,
     amount_max bigint
 );
+CREATE TABLE market_reminder (
+    market text NOT NULL,
+    publication_date date NOT NULL,
+    publication_precision text NOT NULL,
+    number integer NOT NULL,
+    organisation uuid NOT NULL,
+    sent date NOT NULL
+);
 CREATE TABLE market_search (
     reference text NOT NULL,
     words tsvector NOT NULL,
@@ -363,6 +371,29 @@ CREATE TABLE published_act (
     holders text[] NOT NULL,
     source text NOT NULL,
     source_date date NOT NULL
+CREATE TABLE reminder_link (
+    token_hash bytea NOT NULL,
+    market text NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    publication_date date NOT NULL,
+    publication_precision text NOT NULL,
+    expires timestamp with time zone NOT NULL,
+    answered timestamp with time zone,
+    answer text,
+    former jsonb,
+    version bigint
+);
+CREATE TABLE reminder_refusal (
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    since timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE reminder_stop (
+    token_hash bytea NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE sign_in_failure (
     mail_hash bytea NOT NULL,
@@ -615,6 +646,11 @@ ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_fkey FOREIGN KEY (market
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_market_number_key UNIQUE (market, number);
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_number_check CHECK ((number > 0));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_pkey PRIMARY KEY (id);
+ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_number_check CHECK ((number = ANY (ARRAY[1, 2])));
+ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_pkey PRIMARY KEY (market, publication_date, publication_precision, number);
+ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_publication_precision_check CHECK ((publication_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
 ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
 ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE membership ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
@@ -666,6 +702,16 @@ ALTER TABLE published_act ADD CONSTRAINT published_act_id_check CHECK ((id <> ''
 ALTER TABLE published_act ADD CONSTRAINT published_act_kind_check CHECK ((kind = ANY (ARRAY['planning-notice'::text, 'award'::text])));
 ALTER TABLE published_act ADD CONSTRAINT published_act_pkey PRIMARY KEY (id);
 ALTER TABLE published_act ADD CONSTRAINT published_act_title_check CHECK ((title <> ''::text));
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_answer_check CHECK ((answer = ANY (ARRAY['published'::text, 'postponed'::text, 'withdrawn'::text])));
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_check CHECK (((answered IS NULL) = (answer IS NULL)));
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES membership(organisation, account) ON DELETE CASCADE;
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_pkey PRIMARY KEY (token_hash);
+ALTER TABLE reminder_link ADD CONSTRAINT reminder_link_publication_precision_check CHECK ((publication_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
+ALTER TABLE reminder_refusal ADD CONSTRAINT reminder_refusal_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES membership(organisation, account) ON DELETE CASCADE;
+ALTER TABLE reminder_refusal ADD CONSTRAINT reminder_refusal_pkey PRIMARY KEY (organisation, account);
+ALTER TABLE reminder_stop ADD CONSTRAINT reminder_stop_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES membership(organisation, account) ON DELETE CASCADE;
+ALTER TABLE reminder_stop ADD CONSTRAINT reminder_stop_pkey PRIMARY KEY (token_hash);
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
@@ -747,6 +793,7 @@ CREATE INDEX join_request_account ON public.join_request USING btree (account);
 CREATE INDEX market_act_act ON public.market_act USING btree (act);
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
+CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
@@ -756,6 +803,9 @@ CREATE INDEX plan_draft_buyer ON public.plan_draft USING btree (buyer_siren, upd
 CREATE INDEX plan_import_buyer ON public.plan_import USING btree (buyer_siren, created);
 CREATE INDEX planned_market_publication ON public.planned_market USING btree (publication_date, reference);
 CREATE INDEX published_act_buyer ON public.published_act USING btree (buyer_siren, day);
+CREATE INDEX reminder_link_market ON public.reminder_link USING btree (market);
+CREATE INDEX reminder_link_membership ON public.reminder_link USING btree (organisation, account);
+CREATE INDEX reminder_stop_membership ON public.reminder_stop USING btree (organisation, account);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
 CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
@@ -802,6 +852,7 @@ CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USI
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
+CREATE UNIQUE INDEX market_reminder_pkey ON public.market_reminder USING btree (market, publication_date, publication_precision, number);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (organisation, account);
 CREATE UNIQUE INDEX organisation_once ON public.organisation USING btree (kind, (
@@ -819,6 +870,9 @@ CREATE UNIQUE INDEX plan_import_pkey ON public.plan_import USING btree (id);
 CREATE UNIQUE INDEX planned_market_buyer_siren_buyer_code_key ON public.planned_market USING btree (buyer_siren, buyer_code);
 CREATE UNIQUE INDEX planned_market_pkey ON public.planned_market USING btree (reference);
 CREATE UNIQUE INDEX published_act_pkey ON public.published_act USING btree (id);
+CREATE UNIQUE INDEX reminder_link_pkey ON public.reminder_link USING btree (token_hash);
+CREATE UNIQUE INDEX reminder_refusal_pkey ON public.reminder_refusal USING btree (organisation, account);
+CREATE UNIQUE INDEX reminder_stop_pkey ON public.reminder_stop USING btree (token_hash);
 CREATE UNIQUE INDEX statistic_draft_pkey ON public.statistic_draft USING btree (id);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");

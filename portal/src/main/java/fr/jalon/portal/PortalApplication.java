@@ -73,6 +73,8 @@ public final class PortalApplication {
                                 false,
                                 "jalon.retention.enabled",
                                 false,
+                                "jalon.reminder.enabled",
+                                false,
                                 "jalon.bundle.enabled",
                                 migrated))
                         .start()) {

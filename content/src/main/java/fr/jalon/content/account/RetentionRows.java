@@ -39,6 +39,13 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
     long planImports();
 
+    @Query("DELETE FROM reminder_link WHERE expires < now()")
+    long reminderLinks();
+
+    /** Of mails nobody looks for any more. */
+    @Query("DELETE FROM reminder_stop WHERE created < now() - interval '1 year'")
+    long reminderStops();
+
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();
 }

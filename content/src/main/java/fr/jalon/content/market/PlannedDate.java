@@ -65,6 +65,11 @@ public record PlannedDate(LocalDate date, DatePrecision precision) {
         };
     }
 
+    /** As exactly known, this many months later. */
+    public PlannedDate plusMonths(int months) {
+        return new PlannedDate(date.plusMonths(months), precision);
+    }
+
     /** The months it may turn out to be in. */
     public List<YearMonth> months() {
         return Stream.iterate(YearMonth.from(date), month -> month.plusMonths(1))

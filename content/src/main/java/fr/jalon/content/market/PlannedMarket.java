@@ -185,7 +185,21 @@ public record PlannedMarket(
         return standing(MarketStatus.WITHDRAWN, reason);
     }
 
+    /** The same market whose consultation is open, at this address. */
+    public PlannedMarket opened(String url) {
+        return told(schedule, url, MarketStatus.OPEN, withdrawalReason);
+    }
+
+    /** The same market, planned at other dates. */
+    public PlannedMarket planned(Schedule at) {
+        return told(at, consultationUrl, MarketStatus.PLANNED, withdrawalReason);
+    }
+
     private PlannedMarket standing(MarketStatus as, @Nullable String reason) {
+        return told(schedule, consultationUrl, as, reason);
+    }
+
+    private PlannedMarket told(Schedule at, @Nullable String url, MarketStatus as, @Nullable String reason) {
         return new PlannedMarket(
                 reference,
                 buyer,
@@ -198,10 +212,10 @@ public record PlannedMarket(
                 amount,
                 procedure,
                 technique,
-                schedule,
+                at,
                 contact,
                 facilitator,
-                consultationUrl,
+                url,
                 as,
                 reason,
                 lots,

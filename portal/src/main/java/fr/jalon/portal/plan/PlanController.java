@@ -8,6 +8,7 @@ import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanSheet;
+import fr.jalon.content.reminder.Reminders;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
@@ -45,13 +46,19 @@ final class PlanController {
     private final PlannedMarketRepository markets;
     private final PlanDraftRepository drafts;
     private final AuditRepository audit;
+    private final Reminders reminders;
 
     PlanController(
-            PlanAccess access, PlannedMarketRepository markets, PlanDraftRepository drafts, AuditRepository audit) {
+            PlanAccess access,
+            PlannedMarketRepository markets,
+            PlanDraftRepository drafts,
+            AuditRepository audit,
+            Reminders reminders) {
         this.access = access;
         this.markets = markets;
         this.drafts = drafts;
         this.audit = audit;
+        this.reminders = reminders;
     }
 
     @Get
@@ -63,7 +70,10 @@ final class PlanController {
         List<PlanDraft> open = desk.filter(one -> !one.locked())
                 .map(one -> drafts.ofBuyer(one.buyer().siren()))
                 .orElse(List.of());
-        return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, open, fait, visitor.jeton());
+        boolean reminded = desk.map(one ->
+                        reminders.isWanted(one.organisation().id(), one.rights().actor()))
+                .orElse(true);
+        return PlanPage.of(desk.orElse(null), access.buyers(visitor), plan, open, reminded, fait, visitor.jeton());
     }
 
     @Get("/programmation.xlsx")

@@ -211,6 +211,7 @@ class PermissionMatrixIT {
                 "draft", draft.toString(),
                 "reference", market.reference(),
                 "step", "objet",
+                "answer", "retiree",
                 "action", "appliquer",
                 "member", editor.account().id().toString(),
                 "account", editor.account().id().toString(),

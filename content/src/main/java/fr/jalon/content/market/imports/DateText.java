@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as buyers write them, as precise as they are: {@code 15/04/2027}, {@code avril 2027}, {@code T2 2027}. */
-final class DateText {
+public final class DateText {
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4}) (\\d{1,2}) (\\d{1,2})([ t]\\d{1,2} \\d{2}.*)?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2}) (\\d{1,2}) (\\d{4})( \\d{1,2} \\d{2}.*)?");
     private static final Pattern DAY_IN_WORDS = Pattern.compile("(?:le )?(\\d{1,2})(?:er)? ([a-z]+) (\\d{4})");
@@ -37,7 +37,7 @@ final class DateText {
     private DateText() {}
 
     /** Empty when the text is no date, or one that nobody plans. */
-    static Optional<PlannedDate> read(String text) {
+    public static Optional<PlannedDate> read(String text) {
         try {
             return parse(Fold.fold(text)).filter(planned -> {
                 int year = planned.date().getYear();

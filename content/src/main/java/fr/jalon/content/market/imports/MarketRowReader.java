@@ -264,13 +264,10 @@ final class MarketRowReader {
 
     private static @Nullable String url(RowCells cells) {
         String text = cells.text(MarketColumn.URL);
-        String url = text.matches("(?i)www\\..+") ? "https://" + text : text;
-        if (url.matches("(?i)https?://[^\\s/?#]+\\.[^\\s]+") && url.length() <= 2000) {
-            return url;
-        }
-        if (!text.isEmpty()) {
+        Optional<String> url = LinkText.read(text);
+        if (url.isEmpty() && !text.isEmpty()) {
             cells.repair(MarketColumn.URL, "lien inutilisable, laissé de côté");
         }
-        return null;
+        return url.orElse(null);
     }
 }
