@@ -119,6 +119,13 @@ CREATE TABLE dataset_version (
     table_schema jsonb NOT NULL,
     preview jsonb NOT NULL
 );
+CREATE TABLE idempotent_answer (
+    organisation_key uuid NOT NULL,
+    name text NOT NULL,
+    request bytea NOT NULL,
+    answer jsonb,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE import_run (
     id bigint NOT NULL,
     kind text NOT NULL,
@@ -272,6 +279,21 @@ CREATE TABLE organisation (
     reason text,
     declared timestamp with time zone NOT NULL DEFAULT now(),
     decided timestamp with time zone
+);
+CREATE TABLE organisation_key (
+    id uuid NOT NULL,
+    organisation uuid NOT NULL,
+    name text NOT NULL,
+    scopes text NOT NULL,
+    hint text NOT NULL,
+    hash bytea NOT NULL,
+    former_hash bytea,
+    former_until timestamp with time zone,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    rotated timestamp with time zone,
+    expires timestamp with time zone NOT NULL,
+    revoked timestamp with time zone,
+    used timestamp with time zone
 );
 CREATE TABLE outgoing_mail (
     id bigint NOT NULL,
@@ -595,6 +617,9 @@ ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_slug_version_format_key UNI
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_pkey PRIMARY KEY (slug, version);
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_position_key UNIQUE ("position");
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_version_check CHECK ((version ~ '^\d{4}-\d\d-\d\d(-\d+)?$'::text));
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_organisation_key_fkey FOREIGN KEY (organisation_key) REFERENCES organisation_key(id) ON DELETE CASCADE;
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_key, name);
 ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
 ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
@@ -666,6 +691,13 @@ ALTER TABLE organisation ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 ALTER TABLE organisation ADD CONSTRAINT organisation_reason_check CHECK ((reason <> ''::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE organisation ADD CONSTRAINT organisation_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'refused'::text, 'suspended'::text])));
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_check CHECK (((former_hash IS NULL) = (former_until IS NULL)));
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_former_hash_key UNIQUE (former_hash);
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_hash_key UNIQUE (hash);
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)));
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_pkey PRIMARY KEY (id);
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_scopes_check CHECK ((scopes ~ '^plan:[a-z]+( plan:[a-z]+)*$'::text));
 ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
 ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
@@ -787,6 +819,7 @@ CREATE INDEX audit_entry_organisation ON public.audit_entry USING btree (organis
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
+CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (created);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
@@ -796,6 +829,7 @@ CREATE INDEX market_date_change_market ON public.market_date_change USING btree 
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
+CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
 CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
 CREATE INDEX outgoing_mail_recipient ON public.outgoing_mail USING btree (recipient_hash, created);
@@ -835,6 +869,7 @@ CREATE UNIQUE INDEX dataset_file_pkey ON public.dataset_file USING btree (id);
 CREATE UNIQUE INDEX dataset_file_slug_version_format_key ON public.dataset_file USING btree (slug, version, format);
 CREATE UNIQUE INDEX dataset_version_pkey ON public.dataset_version USING btree (slug, version);
 CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING btree ("position");
+CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (organisation_key, name);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
@@ -855,6 +890,9 @@ CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_reminder_pkey ON public.market_reminder USING btree (market, publication_date, publication_precision, number);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (organisation, account);
+CREATE UNIQUE INDEX organisation_key_former_hash_key ON public.organisation_key USING btree (former_hash);
+CREATE UNIQUE INDEX organisation_key_hash_key ON public.organisation_key USING btree (hash);
+CREATE UNIQUE INDEX organisation_key_pkey ON public.organisation_key USING btree (id);
 CREATE UNIQUE INDEX organisation_once ON public.organisation USING btree (kind, (
 CASE kind
     WHEN 'structure'::text THEN siret

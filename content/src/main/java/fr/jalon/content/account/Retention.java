@@ -6,7 +6,8 @@ import jakarta.transaction.Transactional;
 /**
  * Forgets what has served: accounts whose address did not answer within 7 days, sessions that ended, links, wrong passwords
  * after a day, devices unseen for a year, mails 30 days after delivery, invitations nobody followed, releases of statistics
- * that waited a day, imports of plans after a year, links of reminders, the audit log after 5 years. The page on personal data says the same.
+ * that waited a day, imports of plans after a year, answers to programs after a day, keys a year after their end, the audit
+ * log after 5 years. The page on personal data says the same.
  */
 @Singleton
 public class Retention {
@@ -28,8 +29,8 @@ public class Retention {
                 + rows.invitations()
                 + rows.statisticDrafts()
                 + rows.planImports()
-                + rows.reminderLinks()
-                + rows.reminderStops()
+                + rows.idempotentAnswers()
+                + rows.organisationKeys()
                 + rows.auditEntries();
     }
 }

@@ -39,12 +39,13 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
     long planImports();
 
-    @Query("DELETE FROM reminder_link WHERE expires < now()")
-    long reminderLinks();
+    /** A request that is sent again a day later is another one. */
+    @Query("DELETE FROM idempotent_answer WHERE created < now() - interval '24 hours'")
+    long idempotentAnswers();
 
-    /** Of mails nobody looks for any more. */
-    @Query("DELETE FROM reminder_stop WHERE created < now() - interval '1 year'")
-    long reminderStops();
+    /** A year after they last could have served. */
+    @Query("DELETE FROM organisation_key WHERE least(revoked, expires) < now() - interval '1 year'")
+    long organisationKeys();
 
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();

@@ -35,6 +35,31 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
     @Query("SELECT reference FROM planned_market WHERE buyer_siren IN (:sirens) ORDER BY reference")
     List<String> referencesOfBuyers(Collection<String> sirens);
 
+    /** The market that its buyer knows by this code: its own, else our reference. */
+    @Query("""
+        SELECT reference FROM planned_market
+        WHERE buyer_siren = :siren AND coalesce(buyer_code, reference) = :code
+        ORDER BY reference
+        LIMIT 1
+        """)
+    Optional<String> referenceOfCode(String siren, String code);
+
+    /** Of a buyer, those after this one, of this status unless it is empty. */
+    @Query("""
+        SELECT reference FROM planned_market
+        WHERE buyer_siren = :siren AND reference > :after AND (:status = '' OR status = :status)
+        ORDER BY reference
+        LIMIT :size
+        """)
+    List<String> referencesOfBuyerAfter(String siren, String after, String status, int size);
+
+    @Query("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtextextended('plan ' || :siren, 0))) AS locked")
+    long lockPlan(String siren);
+
+    /** Whoever changes one of these markets meanwhile waits. */
+    @Query("SELECT reference FROM planned_market WHERE buyer_siren = :siren ORDER BY reference FOR UPDATE")
+    List<String> lockOfBuyer(String siren);
+
     @Query("SELECT reference FROM planned_market WHERE demonstration ORDER BY reference")
     List<String> demonstrationReferences();
 
@@ -56,8 +81,8 @@ interface MarketRowRepository extends GenericRepository<MarketRow, String> {
     @Query("SELECT version FROM planned_market WHERE reference = :reference FOR UPDATE")
     Optional<Long> lockVersion(String reference);
 
-    @Query("DELETE FROM planned_market WHERE reference = :reference AND status = 'draft'")
-    void deleteDraft(String reference);
+    @Query("DELETE FROM planned_market WHERE reference = :reference AND status = 'draft' AND version = :version")
+    long deleteDraft(String reference, long version);
 
     @Query("SELECT count(*) FROM planned_market WHERE buyer_siren = :siren AND status NOT IN ('draft', 'submitted')")
     long countPublished(String siren);

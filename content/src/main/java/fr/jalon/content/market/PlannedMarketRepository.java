@@ -61,6 +61,31 @@ public class PlannedMarketRepository {
         return sirens.isEmpty() ? List.of() : load(markets.referencesOfBuyers(sirens));
     }
 
+    /** The market that this buyer knows by this code, public or not. */
+    @ReadOnly
+    public Optional<PlannedMarket> findOfBuyer(String siren, String code) {
+        return markets.referenceOfCode(siren, code)
+                .flatMap(reference -> load(List.of(reference)).stream().findFirst());
+    }
+
+    /** Markets of this buyer in the order of their references, after this one; of one status, or of all where it is empty. */
+    @ReadOnly
+    public List<PlannedMarket> pageOfBuyer(String siren, String after, String status, int size) {
+        return load(markets.referencesOfBuyerAfter(siren, after, status, size));
+    }
+
+    /** Until the transaction ends nobody else who asks this has the plan of this buyer, which may be empty yet. */
+    @Transactional
+    public void lockPlan(String siren) {
+        markets.lockPlan(siren);
+    }
+
+    /** As {@link #findOfBuyers}; until the transaction ends nobody else changes one of them. */
+    @Transactional
+    public List<PlannedMarket> lockOfBuyer(String siren) {
+        return load(markets.lockOfBuyer(siren));
+    }
+
     /** The markets of these references, public or not. */
     @ReadOnly
     public List<PlannedMarket> findAll(Collection<String> references) {
@@ -77,6 +102,14 @@ public class PlannedMarketRepository {
     @ReadOnly
     public List<PlannedMarket> submitted() {
         return load(markets.submittedReferences());
+    }
+
+    /** The buyer of this SIREN, where it is known. */
+    @ReadOnly
+    public Optional<Buyer> findBuyer(String siren) {
+        return buyers.findBySirenIn(List.of(siren)).stream()
+                .map(BuyerRow::toBuyer)
+                .findFirst();
     }
 
     @ReadOnly
@@ -128,10 +161,10 @@ public class PlannedMarketRepository {
         return true;
     }
 
-    /** A draft that is given up; whatever was public stays. */
+    /** A draft that is given up, of this version; whatever was public stays, and is false. */
     @Transactional
-    public void deleteDraft(String reference) {
-        markets.deleteDraft(reference);
+    public boolean deleteDraft(String reference, long version) {
+        return markets.deleteDraft(reference, version) > 0;
     }
 
     @Transactional

@@ -28,8 +28,8 @@ final class RetentionIT {
             "invitation",
             "statistic_draft",
             "plan_import",
-            "reminder_link",
-            "reminder_stop",
+            "organisation_key",
+            "idempotent_answer",
             "audit_entry");
 
     /** Of everything one that has served and one that has not, marked "old" and "kept". */
@@ -67,21 +67,16 @@ final class RetentionIT {
         INSERT INTO plan_import (buyer_siren, file_name, state, touched) VALUES
             ('216204982', 'kept', 'applied', now() - interval '11 months'),
             ('216204982', 'old', 'applied', now() - interval '13 months');
-        INSERT INTO membership (organisation, account, role) VALUES
-            ('00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001', 'owner');
-        INSERT INTO buyer (siren, name, kind) VALUES ('216204982', 'Ville de Lens', 'commune');
-        INSERT INTO planned_market (reference, buyer_siren, title, description, nature, cpv, places, amount_disclosure,
-            publication_date, publication_precision, renewals, status, demonstration, source, source_date, updated)
-        VALUES ('M1', '216204982', 'Voirie', '', 'works', '{}', '{}', 'not-known', '2026-01-01', 'day', 0, 'planned', false,
-            'Essai', '2026-01-01', now());
-        INSERT INTO reminder_link (token_hash, market, organisation, account, publication_date, publication_precision, expires)
-        SELECT CAST(token AS bytea), 'M1', '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
-            '2026-01-01', 'day', now() + CAST(ends AS interval)
-        FROM (VALUES ('kept', '1 minute'), ('old', '-1 minute')) AS l (token, ends);
-        INSERT INTO reminder_stop (token_hash, organisation, account, created)
-        SELECT CAST(token AS bytea), '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
-            now() - CAST(age AS interval)
-        FROM (VALUES ('kept', '11 months'), ('old', '13 months')) AS s (token, age);
+        INSERT INTO organisation_key (id, organisation, name, scopes, hint, hash, expires, revoked) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept', 'plan:lire', '',
+                'a', now() - interval '11 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'b',
+                now() - interval '13 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'c',
+                now() + interval '1 month', now() - interval '13 months');
+        INSERT INTO idempotent_answer (organisation_key, name, request, created) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', 'kept', '', now() - interval '23 hours'),
+            ('00000000-0000-0000-0000-0000000000b1', 'old', '', now() - interval '25 hours');
         INSERT INTO audit_entry (moment, action, subject, detail) VALUES
             (now() - interval '59 months', 'essai', 'kept', ''), (now() - interval '61 months', 'essai', 'old', '');
         """;
@@ -112,7 +107,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(14);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(15);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

@@ -9,12 +9,15 @@ import fr.jalon.portal.page.Typography;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The API as people read it: how it behaves, then every address of the OpenAPI document. */
 record ApiPage(Layout layout, String title, String lead, String first, List<Fact> facts, List<Group> groups) {
     static final String PATH = "/api";
+
+    private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 
     /** A rule that holds for all addresses. */
     record Fact(String title, String text) {}
@@ -25,10 +28,12 @@ record ApiPage(Layout layout, String title, String lead, String first, List<Fact
     /** An address: its parameters, what its answer holds, and requests to copy; {@code elements} are the fields of items. */
     record Operation(
             String id,
+            String method,
             String path,
             String summary,
             @Nullable String description,
             List<Parameter> parameters,
+            String sent,
             String fields,
             String elements,
             List<Example> examples) {}
@@ -60,45 +65,57 @@ record ApiPage(Layout layout, String title, String lead, String first, List<Fact
 
     private static List<Fact> facts(Limits limits) {
         List<Fact> facts = new ArrayList<>();
-        for (String key : List.of("walk", "errors", "known", "scripts")) {
+        for (String key : List.of("walk", "errors", "known", "scripts", "keys")) {
             facts.add(new Fact(Messages.get("api." + key + ".title"), Messages.get("api." + key + ".text")));
         }
         facts.add(new Fact(
                 Messages.get("api.limits.title"),
-                Messages.get("api.limits.text", limits.data(), limits.exports(), limits.searches())));
+                Messages.get("api.limits.text", limits.data(), limits.exports(), limits.searches(), limits.keys())));
         return facts;
     }
 
     private static Group group(JsonNode tag, OpenApiDocument document, String base) {
         String name = tag.get("name").asText();
         List<Operation> operations = document.root().get("paths").properties().stream()
-                .filter(path -> path.getValue().at("/get/tags/0").asText().equals(name))
-                .map(path -> operation(path.getKey(), path.getValue().get("get"), document, base))
+                .flatMap(path -> METHODS.stream()
+                        .filter(method -> path.getValue()
+                                .at("/" + method + "/tags/0")
+                                .asText()
+                                .equals(name))
+                        .map(method ->
+                                operation(path.getKey(), method, path.getValue().get(method), document, base)))
                 .toList();
         return new Group(name, text(tag, "description"), operations);
     }
 
-    private static Operation operation(String path, JsonNode get, OpenApiDocument document, String base) {
+    private static Operation operation(
+            String path, String method, JsonNode get, OpenApiDocument document, String base) {
         List<Parameter> parameters = get.path("parameters")
                 .valueStream()
                 .map(document::resolve)
                 .map(parameter -> parameter(parameter, document))
                 .toList();
-        JsonNode schema = document.resolve(get.at("/responses/200/content")
-                .valueStream()
-                .findFirst()
-                .orElseThrow()
-                .get("schema"));
+        JsonNode schema = schema(
+                get.at("/responses/200").isMissingNode() ? get.at("/responses/201") : get.at("/responses/200"),
+                document);
         JsonNode items = document.resolve(schema.at("/properties/items/items"));
         return new Operation(
                 get.get("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
                 path,
                 text(get, "summary"),
                 get.has("description") ? text(get, "description") : null,
                 parameters,
+                String.join(", ", fields(schema(document.resolve(get.path("requestBody")), document), document)),
                 String.join(", ", fields(schema, document)),
                 String.join(", ", fields(items, document)),
-                examples(path, get, document, base));
+                examples(path, method, get, document, base));
+    }
+
+    /** What a body holds; an object without fields where there is none. */
+    private static JsonNode schema(JsonNode holder, OpenApiDocument document) {
+        return document.resolve(
+                holder.path("content").valueStream().findFirst().orElse(holder).path("schema"));
     }
 
     private static Parameter parameter(JsonNode parameter, OpenApiDocument document) {
@@ -121,15 +138,47 @@ record ApiPage(Layout layout, String title, String lead, String first, List<Fact
     }
 
     /** The requests that the document shows, after one to read a single thing, or where it shows none. */
-    private static List<Example> examples(String path, JsonNode get, OpenApiDocument document, String base) {
+    private static List<Example> examples(
+            String path, String method, JsonNode get, OpenApiDocument document, String base) {
         List<Example> examples = new ArrayList<>();
-        if (path.contains("{") || !get.has("x-requests")) {
+        boolean shown = get.has("x-requests");
+        boolean read = method.equals("get");
+        if (read && !get.has("security") && (path.contains("{") || !shown)) {
             examples.add(new Example(text(get, "summary"), curl(base, address(path, get, document))));
         }
         get.path("x-requests")
                 .forEach(one -> examples.add(new Example(
-                        text(one, "summary"), curl(base, one.get("request").asText()))));
+                        text(one, "summary"),
+                        get.has("security")
+                                ? command(base, method, one)
+                                : curl(base, one.get("request").asText()))));
         return examples;
+    }
+
+    /** With a key, a method and what is sent. */
+    private static String command(String base, String method, JsonNode one) {
+        StringBuilder command = new StringBuilder("curl");
+        if (!method.equals("get")) {
+            command.append(" -X ").append(method.toUpperCase(Locale.ROOT));
+        }
+        if (!one.path("key").asText().equals("none")) {
+            command.append(" -H \"Authorization: Bearer $CLE\"");
+        }
+        one.path("headers").properties().forEach(header -> command.append(" -H '")
+                .append(header.getKey())
+                .append(": ")
+                .append(header.getValue().asText())
+                .append('\''));
+        if (one.has("body")) {
+            command.append(" -H 'Content-Type: application/json' -d '")
+                    .append(one.get("body").toString().replace("'", "’"))
+                    .append('\'');
+        }
+        return command.append(" '")
+                .append(base)
+                .append(one.get("request").asText())
+                .append('\'')
+                .toString();
     }
 
     private static String address(String path, JsonNode get, OpenApiDocument document) {

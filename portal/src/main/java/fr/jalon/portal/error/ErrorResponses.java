@@ -48,6 +48,9 @@ final class ErrorResponses implements ErrorResponseProcessor<String> {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, String.valueOf(refusal.seconds()));
             refusal.headers().forEach((name, value) -> response.getHeaders().set(name, value));
         }
+        if (context.getRootCause().orElse(null) instanceof ProblemException problem) {
+            problem.headers().forEach((name, value) -> response.getHeaders().set(name, value));
+        }
         response.header(HttpHeaders.CACHE_CONTROL, "no-store");
         SecurityHeaders.add(response);
         MutableHttpResponse<String> answer = (MutableHttpResponse<String>) response;

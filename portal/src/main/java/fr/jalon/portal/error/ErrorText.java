@@ -20,6 +20,10 @@ record ErrorText(
         if (cause instanceof FormExpiredException) {
             return named(status, "form", null);
         }
+        if (cause instanceof ProblemException problem) {
+            String detail = Typography.french(String.valueOf(problem.getMessage()));
+            return new ErrorText(status, Typography.french(problem.title()), detail, "", problem.field());
+        }
         if (cause instanceof BadFilterException filter) {
             return field(status, filter.field(), Typography.french(filter.getMessage()));
         }

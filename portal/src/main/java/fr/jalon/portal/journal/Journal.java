@@ -3,6 +3,7 @@ package fr.jalon.portal.journal;
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.AccountRepository;
 import fr.jalon.content.audit.AuditEntry;
+import fr.jalon.content.key.OrganisationKey;
 import fr.jalon.content.organisation.MemberRole;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationRepository;
@@ -64,7 +65,7 @@ public final class Journal {
         UUID organisation = entry.organisation();
         return new Line(
                 Typography.moment(entry.moment()),
-                name == null ? Messages.get("journal.nobody") : name,
+                name == null ? nobody(entry) : name,
                 action(entry.action()),
                 ACCOUNT.matcher(entry.subject()).matches()
                         ? names.computeIfAbsent(entry.subject(), this::person)
@@ -73,6 +74,11 @@ public final class Journal {
                 organisation == null
                         ? ""
                         : names.computeIfAbsent("organisation " + organisation, one -> organisation(organisation)));
+    }
+
+    private static String nobody(AuditEntry entry) {
+        boolean key = entry.account() == null && entry.detail().startsWith(OrganisationKey.JOURNAL_MARK);
+        return Messages.get(key ? "journal.key" : "journal.nobody");
     }
 
     private String person(String account) {

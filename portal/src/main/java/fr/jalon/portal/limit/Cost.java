@@ -16,7 +16,9 @@ enum Cost {
     /** A form that anybody may send, which hashes a password or has a mail sent. */
     SIGN_IN("sign-ins"),
     /** A search that somebody looks at, or a box that proposes while one types. */
-    SEARCH("searches");
+    SEARCH("searches"),
+    /** Whatever a key of an organisation opens, counted by key, beside what its network asks. */
+    KEY("key");
 
     private static final Pattern WHOLE =
             Pattern.compile("/(?:marches|structures)\\.(?:csv|geojson|ics|ocds\\.json)|" + Api.ROOT + "/releases");

@@ -9,7 +9,8 @@ public record Limits(
         @Bindable(defaultValue = "240") int data,
         @Bindable(defaultValue = "30") int exports,
         @Bindable(defaultValue = "600") int searches,
-        @Bindable(defaultValue = "20") int signIns) {
+        @Bindable(defaultValue = "20") int signIns,
+        @Bindable(defaultValue = "120") int keys) {
 
     int of(Cost cost) {
         return switch (cost) {
@@ -17,6 +18,7 @@ public record Limits(
             case EXPORT -> exports;
             case SEARCH -> searches;
             case SIGN_IN -> signIns;
+            case KEY -> keys;
         };
     }
 }

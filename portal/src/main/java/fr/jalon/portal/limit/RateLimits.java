@@ -57,16 +57,27 @@ public final class RateLimits implements Ordered {
         Cost cost = request.getMethod() == HttpMethod.OPTIONS
                 ? null
                 : Cost.of(request.getMethod(), request.getPath()).orElse(null);
-        if (cost == null || limits.of(cost) <= 0) {
+        if (cost != null) {
+            Client client = clients.of(request);
+            count(request, cost, client.key(), client.local());
+        }
+    }
+
+    /** A request by this key; what is announced from then on is the share of the key. */
+    public void countKey(HttpRequest<?> request, String key) {
+        count(request, Cost.KEY, key, clients.of(request).local());
+    }
+
+    private void count(HttpRequest<?> request, Cost cost, String counted, boolean local) {
+        int quota = limits.of(cost);
+        if (quota <= 0) {
             return;
         }
-        int quota = limits.of(cost);
-        Client client = clients.of(request);
         ConsumptionProbe probe =
-                buckets.get(new Key(cost, client.key()), key -> bucket(quota)).tryConsumeAndReturnRemaining(1);
+                buckets.get(new Key(cost, counted), key -> bucket(quota)).tryConsumeAndReturnRemaining(1);
         Map<String, String> announced = headers(cost, quota, probe);
         request.setAttribute(ANNOUNCED, announced);
-        if (!probe.isConsumed() && !client.local()) {
+        if (!probe.isConsumed() && !local) {
             throw new TooManyRequestsException(seconds(probe.getNanosToWaitForRefill()), announced);
         }
     }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.organisation;
 
+import fr.jalon.content.key.KeyRegister;
 import fr.jalon.content.organisation.Invitation;
 import fr.jalon.content.organisation.JoinRequest;
 import fr.jalon.content.organisation.Member;
@@ -89,6 +90,9 @@ record OrganisationPage(
     private static List<Link> ways(Organisation organisation, Rights rights, String path) {
         List<Link> ways = new ArrayList<>();
         ways.add(new Link(Messages.get("organisation.journal.link"), path + "/journal"));
+        if (KeyRegister.mayKeep(rights, organisation)) {
+            ways.add(new Link(Messages.get("key.list.link"), path + "/cles"));
+        }
         if (rights.role(organisation).isPresent()) {
             ways.add(new Link(Messages.get("organisation.leave.link"), path + "/quitter"));
         }

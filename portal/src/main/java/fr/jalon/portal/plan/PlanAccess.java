@@ -9,6 +9,7 @@ import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.Rights;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.key.KeyCaller;
 import fr.jalon.portal.organisation.OrganisationAccess;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -69,14 +70,27 @@ final class PlanAccess {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** That of the buyer whose key this is; whether it may do what it asks, the key says. */
+    PlanDesk desk(KeyCaller caller) {
+        Organisation organisation = caller.organisation();
+        return new PlanDesk(
+                Rights.NONE,
+                organisation,
+                buyer(organisation),
+                false,
+                markets.hasPublished(organisation.siren()),
+                caller.mark());
+    }
+
     private PlanDesk desk(Rights rights, Organisation organisation) {
-        String siren = organisation.siren();
-        Buyer buyer = markets.buyers().stream()
-                .filter(known -> known.siren().equals(siren))
-                .findFirst()
-                .orElseGet(() -> new Buyer(siren, organisation.name(), BuyerKind.ofSiren(siren)));
         boolean trusted = rights.mayPublish(organisation);
-        boolean published = markets.hasPublished(siren);
-        return new PlanDesk(rights, organisation, buyer, published && !trusted, published && trusted);
+        boolean published = markets.hasPublished(organisation.siren());
+        return new PlanDesk(rights, organisation, buyer(organisation), published && !trusted, published && trusted, "");
+    }
+
+    private Buyer buyer(Organisation organisation) {
+        String siren = organisation.siren();
+        return markets.findBuyer(siren)
+                .orElseGet(() -> new Buyer(siren, organisation.name(), BuyerKind.ofSiren(siren)));
     }
 }

@@ -1,10 +1,6 @@
 package fr.jalon.portal.plan;
 
-import fr.jalon.content.audit.AuditRepository;
-import fr.jalon.content.market.MarketStatus;
-import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanSheet;
@@ -43,22 +39,13 @@ final class PlanController {
     private static final String WITHDRAW = "plan/withdraw";
 
     private final PlanAccess access;
-    private final PlannedMarketRepository markets;
     private final PlanDraftRepository drafts;
-    private final AuditRepository audit;
-    private final Reminders reminders;
+    private final PlanPublication publication;
 
-    PlanController(
-            PlanAccess access,
-            PlannedMarketRepository markets,
-            PlanDraftRepository drafts,
-            AuditRepository audit,
-            Reminders reminders) {
+    PlanController(PlanAccess access, PlanDraftRepository drafts, PlanPublication publication) {
         this.access = access;
-        this.markets = markets;
         this.drafts = drafts;
-        this.audit = audit;
-        this.reminders = reminders;
+        this.publication = publication;
     }
 
     @Get
@@ -112,12 +99,14 @@ final class PlanController {
         if (!fault.isEmpty()) {
             return Answers.faulty(WITHDRAW, WithdrawPage.of(desk, market, reason, fault, visitor.jeton()));
         }
-        if (!market.status().isAhead() && market.status() != MarketStatus.NO_NEWS) {
+        if (!PlanPublication.ends(market)) {
             return Answers.seeOther(desk.address(""));
         }
-        markets.save(market.withdrawn(reason).following(market, Occasion.now(reason)));
-        audit.add(desk.rights().actor(), desk.organisation().id(), "market.withdraw", reference, reason);
-        return Answers.seeOther(desk.address("") + "&fait=abandonne");
+        return publication.withdraw(desk, market, market.revision().version(), reason)
+                ? Answers.seeOther(desk.address("") + "&fait=abandonne")
+                : Answers.faulty(
+                        WITHDRAW,
+                        WithdrawPage.of(desk, market, reason, Messages.get("plan.withdraw.conflict"), visitor.jeton()));
     }
 
     private static HttpResponse<byte[]> sheet(List<PlannedMarket> plan, PlanSheet.Form form, String name)

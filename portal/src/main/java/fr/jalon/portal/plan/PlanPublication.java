@@ -57,21 +57,68 @@ class PlanPublication {
         boolean known = present != null && present.status().isPublic();
         PlannedMarket next =
                 known ? read : read.standing(desk.publishes() ? MarketStatus.PLANNED : MarketStatus.SUBMITTED);
-        if (present != null) {
-            next = next.following(present, Occasion.now(reason.isEmpty() ? null : reason));
-        }
-        if (!markets.saveOver(next, draft.marketVersion())) {
+        if (!store(desk, present, next, draft.marketVersion(), reason)) {
             return Result.CONFLICT;
         }
         drafts.delete(draft.id());
-        boolean waits = next.status() == MarketStatus.SUBMITTED;
-        audit.add(
-                desk.rights().actor(),
-                desk.organisation().id(),
-                known ? "market.change" : waits ? "market.submit" : "market.publish",
-                next.reference(),
-                reason);
-        return waits ? Result.SUBMITTED : Result.PUBLISHED;
+        return next.status() == MarketStatus.SUBMITTED ? Result.SUBMITTED : Result.PUBLISHED;
+    }
+
+    /**
+     * Stores what follows a market, with its memory and its line in the journal; false where what is stored is not of this
+     * version any more.
+     *
+     * @param present what is stored; absent for a new market, of version 0
+     */
+    @Transactional
+    public boolean store(
+            PlanDesk desk, @Nullable PlannedMarket present, PlannedMarket next, long version, String reason) {
+        PlannedMarket following =
+                present == null ? next : next.following(present, Occasion.now(reason.isEmpty() ? null : reason));
+        if (!markets.saveOver(following, version)) {
+            return false;
+        }
+        note(desk, present, following, reason);
+        return true;
+    }
+
+    /** What became of a market, in the journal. */
+    void note(PlanDesk desk, @Nullable PlannedMarket present, PlannedMarket next, String reason) {
+        boolean known = present != null && present.status().isPublic();
+        String action = known
+                ? "market.change"
+                : switch (next.status()) {
+                    case DRAFT -> "market.prepare";
+                    case SUBMITTED -> "market.submit";
+                    default -> "market.publish";
+                };
+        desk.note(audit, action, next.reference(), reason);
+    }
+
+    /** Whether a market can still be given up: what is done or given up already cannot. */
+    static boolean ends(PlannedMarket market) {
+        return market.status().isAhead() || market.status() == MarketStatus.NO_NEWS;
+    }
+
+    /** Gives up a public market, with the reason that it then shows; false where it changed since this version. */
+    @Transactional
+    public boolean withdraw(PlanDesk desk, PlannedMarket market, long version, String reason) {
+        PlannedMarket next = market.withdrawn(reason).following(market, Occasion.now(reason));
+        if (!markets.saveOver(next, version)) {
+            return false;
+        }
+        desk.note(audit, "market.withdraw", market.reference(), reason);
+        return true;
+    }
+
+    /** Deletes what never was public; false where it is no draft any more, or changed since this version. */
+    @Transactional
+    public boolean delete(PlanDesk desk, PlannedMarket market, long version) {
+        if (!markets.deleteDraft(market.reference(), version)) {
+            return false;
+        }
+        desk.note(audit, "market.delete", market.reference(), "");
+        return true;
     }
 
     /** The same draft over the market as it is stored now. */

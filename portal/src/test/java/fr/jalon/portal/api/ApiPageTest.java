@@ -13,7 +13,7 @@ class ApiPageTest {
     void showsEveryAddressOfTheDocument() {
         OpenApiDocument document = new OpenApiDocument();
         String html = TemplatesFixture.render(
-                "api/show", ApiPage.of(document, new Limits(240, 30, 600, 20), "https://jalon.test"));
+                "api/show", ApiPage.of(document, new Limits(240, 30, 600, 20, 120), "https://jalon.test"));
         document.root().get("paths").fieldNames().forEachRemaining(path -> assertThat(html)
                 .contains("GET " + path + "<"));
         assertThat(HtmlChecker.errors(html)).isEmpty();

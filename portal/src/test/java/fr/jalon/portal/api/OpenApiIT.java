@@ -9,8 +9,9 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.resource.MapSchemaLoader;
+import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.portal.PortalFixture;
-import io.micronaut.http.HttpMethod;
+import fr.jalon.portal.key.Keys;
 import io.micronaut.web.router.Router;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,7 @@ import org.yaml.snakeyaml.Yaml;
 /** The OpenAPI document against the portal: every address, and every example as a request whose answer is checked. */
 class OpenApiIT {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> METHODS = List.of("get", "post", "put", "delete");
     private static final JsonNode DOCUMENT = read();
     private static final String HERE = "https://jalon.test/api/v1/openapi.json";
     private static final JsonSchemaFactory SCHEMAS = JsonSchemaFactory.getInstance(
@@ -42,10 +45,14 @@ class OpenApiIT {
                     loaders -> loaders.add(new MapSchemaLoader(Map.of(HERE, DOCUMENT.toString())))));
 
     /** A request, and the answer it must have. */
-    record Example(String path, String request, int status) {
+    record Example(String path, String method, JsonNode operation, JsonNode one, String request, int status) {
+        boolean keyed() {
+            return operation.has("security");
+        }
+
         @Override
         public String toString() {
-            return request;
+            return method + " " + request + " " + one.path("summary").asText();
         }
     }
 
@@ -72,12 +79,15 @@ class OpenApiIT {
         Set<String> routes = PortalFixture.context()
                 .getBean(Router.class)
                 .uriRoutes()
-                .filter(route -> route.getHttpMethod() == HttpMethod.GET)
-                .map(route -> route.getUriMatchTemplate().toString().replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
-                .filter(path -> path.startsWith(Api.ROOT))
+                .filter(route -> METHODS.contains(route.getHttpMethodName().toLowerCase(Locale.ROOT)))
+                .map(route -> route.getHttpMethodName().toLowerCase(Locale.ROOT) + " "
+                        + route.getUriMatchTemplate().toString().replaceAll("\\{(\\w+):[^}]*}", "{$1}"))
+                .filter(route -> route.substring(route.indexOf(' ') + 1).startsWith(Api.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> documented = new TreeSet<>();
-        DOCUMENT.get("paths").fieldNames().forEachRemaining(path -> documented.add(path));
+        DOCUMENT.get("paths").properties().forEach(path -> METHODS.stream()
+                .filter(path.getValue()::has)
+                .forEach(method -> documented.add(method + " " + path.getKey())));
         assertThat(documented.stream().map(path -> path.replaceAll("\\{\\w+}", "{}")))
                 .containsExactlyInAnyOrderElementsOf(routes.stream()
                         .map(path -> path.replaceAll("\\{\\w+}", "{}"))
@@ -87,14 +97,40 @@ class OpenApiIT {
     @ParameterizedTest
     @MethodSource("examples")
     void everyExampleIsAnsweredAsDeclared(Example example) throws IOException, InterruptedException {
-        HttpResponse<String> answer = answer(example.request);
+        HttpResponse<String> answer = example.keyed() ? keyed(example) : answer(example.request);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(example.status);
-        JsonNode declared = resolve(DOCUMENT.get("paths").get(example.path).at("/get/responses/" + example.status));
+        JsonNode declared = resolve(example.operation.at("/responses/" + example.status));
+        if (!declared.has("content")) {
+            assertThat(answer.body()).isEmpty();
+            return;
+        }
         var content = declared.get("content").properties().iterator().next();
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(content.getKey());
         if (content.getKey().endsWith("json")) {
             assertThat(errors(content.getValue().get("schema"), answer.body())).isEmpty();
         }
+    }
+
+    /** By a buyer of its own, who has the market of the document, in the version that the document has. */
+    private static HttpResponse<String> keyed(Example example) {
+        Keys.Buyer buyer = Keys.buyer();
+        PlannedMarket market = buyer.market("2027-014");
+        String version = "\"" + market.revision().version() + "\"";
+        List<String> headers = new ArrayList<>();
+        String key = example.one.path("key").asText("");
+        if (!key.equals("none")) {
+            headers.addAll(List.of("Authorization", "Bearer " + (key.isEmpty() ? buyer.secret() : buyer.secret(key))));
+        }
+        example.one
+                .path("headers")
+                .properties()
+                .forEach(header -> headers.addAll(
+                        List.of(header.getKey(), header.getValue().asText().replace("\"41\"", version))));
+        return Keys.send(
+                example.method.toUpperCase(Locale.ROOT),
+                example.request.replace("216204982-2027-014", market.reference()),
+                example.one.has("body") ? example.one.get("body").toString() : "",
+                headers.toArray(String[]::new));
     }
 
     /** On a busy machine PostgreSQL stands in for a few seconds, and refuses what it cannot look for. */
@@ -111,32 +147,44 @@ class OpenApiIT {
     /** Each address as it is, with each example of its parameters alone, and the requests it shows. */
     static List<Example> examples() {
         List<Example> examples = new ArrayList<>();
-        DOCUMENT.get("paths").properties().forEach(path -> {
-            JsonNode get = path.getValue().get("get");
-            String address = path.getKey();
-            List<String> queries = new ArrayList<>(List.of(""));
-            for (JsonNode named : get.path("parameters")) {
-                JsonNode parameter = resolve(named);
-                String name = parameter.get("name").asText();
-                if (parameter.get("in").asText().equals("path")) {
-                    address = address.replace(
-                            "{" + name + "}", parameter.get("example").asText());
-                } else if (parameter.has("example")) {
-                    queries.add("?" + name + "="
-                            + URLEncoder.encode(parameter.get("example").asText(), StandardCharsets.UTF_8));
-                }
-            }
-            for (String query : queries) {
-                examples.add(new Example(path.getKey(), address + query, 200));
-            }
-            get.path("x-requests")
-                    .forEach(one -> examples.add(new Example(
-                            path.getKey(),
-                            one.get("request").asText(),
-                            one.path("status").asInt(200))));
-        });
+        DOCUMENT.get("paths").properties().forEach(path -> METHODS.stream()
+                .filter(path.getValue()::has)
+                .forEach(method ->
+                        examples(path.getKey(), method, path.getValue().get(method), examples)));
         assertThat(examples).hasSizeGreaterThan(60);
         return examples;
+    }
+
+    private static void examples(String path, String method, JsonNode operation, List<Example> examples) {
+        String address = path;
+        List<String> queries = new ArrayList<>(List.of(""));
+        for (JsonNode named : operation.path("parameters")) {
+            JsonNode parameter = resolve(named);
+            String name = parameter.get("name").asText();
+            if (parameter.get("in").asText().equals("path")) {
+                address = address.replace(
+                        "{" + name + "}", parameter.get("example").asText());
+            } else if (parameter.has("example")) {
+                queries.add("?" + name + "="
+                        + URLEncoder.encode(parameter.get("example").asText(), StandardCharsets.UTF_8));
+            }
+        }
+        if (method.equals("get")) {
+            for (String query : queries) {
+                examples.add(new Example(path, method, operation, JSON.createObjectNode(), address + query, 200));
+            }
+        } else {
+            assertThat(operation.path("x-requests")).as(method + " " + path).isNotEmpty();
+        }
+        operation
+                .path("x-requests")
+                .forEach(one -> examples.add(new Example(
+                        path,
+                        method,
+                        operation,
+                        one,
+                        one.get("request").asText(),
+                        one.path("status").asInt(200))));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.account.AccountRepository;
 import fr.jalon.content.account.OperatorRole;
+import fr.jalon.content.key.KeyRegister;
+import fr.jalon.content.key.KeyScope;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraftRepository;
@@ -11,6 +13,7 @@ import fr.jalon.content.organisation.Decision;
 import fr.jalon.content.organisation.MemberRole;
 import fr.jalon.content.organisation.MembershipRegister;
 import fr.jalon.content.organisation.MembershipRepository;
+import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.OrganisationRegister;
 import fr.jalon.content.organisation.OrganisationRepository;
@@ -22,6 +25,8 @@ import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.People;
 import fr.jalon.portal.account.People.Person;
 import fr.jalon.portal.house.PermissionTable.Asker;
+import fr.jalon.portal.house.PermissionTable.KeyAsker;
+import fr.jalon.portal.key.Keys;
 import fr.jalon.portal.organisation.Numbers;
 import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
@@ -52,6 +57,8 @@ class PermissionMatrixIT {
 
     private final Map<Asker, Browsing> browsers = new EnumMap<>(Asker.class);
     private Map<String, String> values = Map.of();
+    private Rights ownerRights = Rights.NONE;
+    private Organisation buyer;
 
     @BeforeAll
     static void readRoutes() {
@@ -72,7 +79,7 @@ class PermissionMatrixIT {
         List<String> guarded =
                 routes.keySet().stream().filter(route -> !TABLE.isOpen(route)).toList();
         List<String> said = new ArrayList<>(TABLE.rows().keySet());
-        said.addAll(TABLE.keyed());
+        said.addAll(TABLE.keyed().keySet());
         assertThat(guarded).containsExactlyInAnyOrderElementsOf(said);
     }
 
@@ -116,7 +123,7 @@ class PermissionMatrixIT {
     @Test
     void keysOpenWhatSessionsDoNot() {
         openWorld();
-        for (String route : TABLE.keyed()) {
+        for (String route : TABLE.keyed().keySet()) {
             for (Asker asker : List.of(Asker.ANONYMOUS, Asker.OWNER, Asker.ADMINISTRATOR)) {
                 Browsing browsing = browser(asker);
                 int status = browsing.send(route.substring(0, route.indexOf(' ')), path(route))
@@ -124,6 +131,45 @@ class PermissionMatrixIT {
                 assertThat(status).as(route + " for " + asker).isEqualTo(401);
             }
         }
+    }
+
+    static Set<String> keyed() {
+        return TABLE.keyed().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("keyed")
+    void eachKeyGetsWhatTheTableSays(String route) {
+        openWorld();
+        boolean reads = route.startsWith("GET ");
+        Map<KeyAsker, String> got = new EnumMap<>(KeyAsker.class);
+        got.put(KeyAsker.NONE, keyed(route, null));
+        got.put(KeyAsker.OTHER, keyed(route, Keys.buyer().secret()));
+        got.put(KeyAsker.UNSCOPED, keyed(route, secret(reads ? KeyScope.WRITE : KeyScope.READ)));
+        String right = secret(KeyScope.values());
+        got.put(KeyAsker.RIGHT, keyed(route, right));
+        Keys.decide(buyer, Decision.SUSPEND);
+        got.put(KeyAsker.SUSPENDED, keyed(route, right));
+        Map<KeyAsker, String> said = new EnumMap<>(KeyAsker.class);
+        for (KeyAsker asker : KeyAsker.values()) {
+            said.put(asker, TABLE.keyed().get(route).get(asker.ordinal()));
+        }
+        assertThat(got).isEqualTo(said);
+    }
+
+    private String keyed(String route, String secret) {
+        String method = route.substring(0, route.indexOf(' '));
+        String[] headers = secret == null ? new String[0] : new String[] {"Authorization", "Bearer " + secret};
+        return String.valueOf(Keys.send(method, path(route), method.equals("GET") ? "" : "{}", headers)
+                .statusCode());
+    }
+
+    private String secret(KeyScope... scopes) {
+        return PortalFixture.context()
+                .getBean(KeyRegister.class)
+                .make(ownerRights, buyer.id(), "Essai", Set.of(scopes), 30)
+                .orElseThrow()
+                .secret();
     }
 
     private HttpResponse<String> ask(String route, Browsing browsing) {
@@ -150,10 +196,10 @@ class PermissionMatrixIT {
     }
 
     /** Its buyer has public markets, which only an organisation that is known to be the buyer may change. */
-    private static void approve(UUID organisation) {
+    private static Organisation approve(UUID organisation) {
         Rights moderator =
                 new Rights(People.person("Modératrice d’avant").account().id(), OperatorRole.MODERATOR, List.of());
-        PortalFixture.context()
+        return PortalFixture.context()
                 .getBean(OrganisationRegister.class)
                 .decide(moderator, organisation, Decision.APPROVE, "")
                 .orElseThrow();
@@ -195,7 +241,16 @@ class PermissionMatrixIT {
         release(siren);
         declare(other, Numbers.siren());
         UUID id = declare(owner, siren);
-        approve(id);
+        buyer = approve(id);
+        MembershipRegister register = PortalFixture.context().getBean(MembershipRegister.class);
+        ownerRights = register.rightsOf(owner.account());
+        String key = PortalFixture.context()
+                .getBean(KeyRegister.class)
+                .make(ownerRights, id, "Essai", Set.of(KeyScope.READ), 30)
+                .orElseThrow()
+                .key()
+                .id()
+                .toString();
         UUID draft = PortalFixture.context().getBean(PlanDraftRepository.class).create(siren, null, 0, Map.of());
         MembershipRepository memberships = PortalFixture.context().getBean(MembershipRepository.class);
         memberships.put(id, editor.account().id(), MemberRole.EDITOR.code());
@@ -204,10 +259,10 @@ class PermissionMatrixIT {
                 .getBean(AccountRepository.class)
                 .setSuspended(suspended.account().id(), true);
         Person applicant = People.person("Candidate");
-        MembershipRegister register = PortalFixture.context().getBean(MembershipRegister.class);
         register.ask(register.rightsOf(applicant.account()), id, "Je travaille ici");
         values = Map.of(
                 "id", id.toString(),
+                "key", key,
                 "draft", draft.toString(),
                 "reference", market.reference(),
                 "step", "objet",

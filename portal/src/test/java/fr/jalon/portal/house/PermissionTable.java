@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** The file {@code permissions.txt}, read: addresses open to all, routes of keys, and what each visitor gets of the others. */
-record PermissionTable(Set<String> open, Set<String> keyed, Map<String, List<String>> rows) {
+record PermissionTable(Set<String> open, Map<String, List<String>> keyed, Map<String, List<String>> rows) {
     static PermissionTable read() {
         Set<String> open = new LinkedHashSet<>();
-        Set<String> keyed = new LinkedHashSet<>();
+        Map<String, List<String>> keyed = new LinkedHashMap<>();
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (String line : text().lines().toList()) {
             List<String> words = new ArrayList<>(List.of(line.strip().split("\\s+")));
@@ -24,7 +24,12 @@ record PermissionTable(Set<String> open, Set<String> keyed, Map<String, List<Str
             }
             switch (words.getFirst()) {
                 case "open" -> open.addAll(words.subList(1, words.size()));
-                case "key" -> keyed.add(words.get(1) + " " + words.get(2));
+                case "key" -> {
+                    if (words.size() != 3 + KeyAsker.values().length) {
+                        throw new IllegalStateException("permissions.txt: " + line);
+                    }
+                    keyed.put(words.get(1) + " " + words.get(2), words.subList(3, words.size()));
+                }
                 default -> {
                     if (words.size() != 2 + Asker.values().length) {
                         throw new IllegalStateException("permissions.txt: " + line);
@@ -48,10 +53,20 @@ record PermissionTable(Set<String> open, Set<String> keyed, Map<String, List<Str
         ADMINISTRATOR
     }
 
+    /** What a program asks with, in the order of the columns. */
+    enum KeyAsker {
+        NONE,
+        OTHER,
+        UNSCOPED,
+        SUSPENDED,
+        RIGHT
+    }
+
     /** Whether everybody may read this route. */
     boolean isOpen(String route) {
         String path = route.substring(route.indexOf(' ') + 1);
         return route.startsWith("GET ")
+                && !keyed.containsKey(route)
                 && open.stream()
                         .anyMatch(prefix -> path.equals(prefix)
                                 || !prefix.equals("/")

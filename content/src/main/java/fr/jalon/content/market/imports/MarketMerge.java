@@ -39,6 +39,10 @@ final class MarketMerge {
         // Nothing public is taken back in silence: a market is given up with its reason.
         boolean takenBack = stored.status().isPublic() && !read.status().isPublic();
         MarketStatus status = takenBack || same(MarketColumn.STATUS) ? stored.status() : read.status();
+        if (status == MarketStatus.NO_NEWS) {
+            // Whether this is news, only the dates tell: see PlannedMarket.following.
+            status = MarketStatus.PLANNED;
+        }
         return new PlannedMarket(
                 stored.reference(),
                 columns.has(MarketColumn.BUYER_NAME) ? read.buyer() : stored.buyer(),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,8 +96,42 @@ public final class PlanForm {
         return values;
     }
 
+    /** What is taken already. */
+    public interface Names {
+        /** The market that its buyer knows by this code. */
+        Optional<PlannedMarket> ofCode(String code);
+
+        /** Whether a market has this reference. */
+        boolean taken(String reference);
+    }
+
     /** @param present the stored market that is changed; absent for a new one */
     public Reading read(Map<String, String> values, Buyer buyer, @Nullable PlannedMarket present) {
+        return read(values, buyer, present, names(markets, buyer));
+    }
+
+    /** What is taken in the database. */
+    public static Names names(PlannedMarketRepository markets, Buyer buyer) {
+        return new Names() {
+            @Override
+            public Optional<PlannedMarket> ofCode(String code) {
+                return markets.findOfBuyer(buyer.siren(), code);
+            }
+
+            @Override
+            public boolean taken(String reference) {
+                return !markets.findAll(List.of(reference)).isEmpty();
+            }
+        };
+    }
+
+    /** The code by which its buyer knows a market. */
+    public static String code(PlannedMarket market) {
+        return MarketCells.code(market);
+    }
+
+    /** As {@link #read(Map, Buyer, PlannedMarket)}, for who reads many. */
+    public Reading read(Map<String, String> values, Buyer buyer, @Nullable PlannedMarket present, Names names) {
         Map<String, String> faults = new LinkedHashMap<>();
         values.forEach((name, text) -> {
             if (text.length() > LONGEST) {
@@ -127,28 +162,27 @@ public final class PlanForm {
             detailed.add(detailed(read, read.lots().get(i), i + 1, values, faults));
         }
         PlannedMarket whole = read.dividedInto(detailed, read.cpv(), read.places(), read.amount());
-        PlannedMarket next = present == null ? named(whole) : MarketMerge.of(whole, present, columns);
-        checkCode(next, present, faults);
+        PlannedMarket next = present == null ? named(whole, names) : MarketMerge.of(whole, present, columns);
+        checkCode(next, present, faults, names);
         // The details are the form's to say, also where the cells stay the same.
         return faults.isEmpty() ? new Reading(withLots(next, detailed), Map.of()) : new Reading(null, faults);
     }
 
-    private PlannedMarket named(PlannedMarket market) {
+    private static PlannedMarket named(PlannedMarket market, Names names) {
         String wanted = MarketRows.reference(market);
         String free = wanted;
-        for (int i = 2; !markets.findAll(List.of(free)).isEmpty(); i++) {
+        for (int i = 2; names.taken(free); i++) {
             free = wanted + "-" + i;
         }
         return market.named(free);
     }
 
-    private void checkCode(PlannedMarket next, @Nullable PlannedMarket present, Map<String, String> faults) {
+    private static void checkCode(
+            PlannedMarket next, @Nullable PlannedMarket present, Map<String, String> faults, Names names) {
         if (present != null || next.buyerCode() == null) {
             return;
         }
-        markets.findOfBuyers(List.of(next.buyer().siren())).stream()
-                .filter(market -> next.buyerCode().equals(MarketCells.code(market)))
-                .findFirst()
+        names.ofCode(next.buyerCode())
                 .ifPresent(market -> faults.put(
                         name(MarketColumn.CODE),
                         "Ce code est déjà celui de «\u00a0" + market.title() + "\u00a0»\u00a0: donnez-en un autre."));
