@@ -499,7 +499,30 @@ CREATE TABLE structure (
     demonstration boolean NOT NULL DEFAULT false,
     version bigint NOT NULL DEFAULT 0,
     created timestamp with time zone NOT NULL DEFAULT now(),
-    updated timestamp with time zone NOT NULL DEFAULT now()
+    updated timestamp with time zone NOT NULL DEFAULT now(),
+    mail text
+);
+CREATE TABLE structure_claim (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    siret text NOT NULL,
+    account uuid NOT NULL,
+    way text NOT NULL,
+    state text NOT NULL,
+    message text NOT NULL DEFAULT ''::text,
+    proposed jsonb,
+    token_hash bytea,
+    token_expires timestamp with time zone,
+    reason text,
+    decided_by uuid,
+    decided timestamp with time zone,
+    appeal text,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE structure_claim_document (
+    claim uuid NOT NULL,
+    media_type text NOT NULL,
+    content bytea NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE structure_kind (
     structure_key text NOT NULL,
@@ -775,6 +798,21 @@ ALTER TABLE structure ADD CONSTRAINT structure_postcode_check CHECK ((postcode ~
 ALTER TABLE structure ADD CONSTRAINT structure_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE structure ADD CONSTRAINT structure_siret_check CHECK ((siret ~ '^\d{14}$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_siret_key UNIQUE (siret);
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_appeal_check CHECK ((appeal <> ''::text));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_check CHECK (((state = ANY (ARRAY['refused'::text, 'closed'::text])) <= (reason IS NOT NULL)));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_check1 CHECK (((token_hash IS NULL) = (token_expires IS NULL)));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_pkey PRIMARY KEY (id);
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_reason_check CHECK ((reason <> ''::text));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_siret_check CHECK ((siret ~ '^[0-9]{14}$'::text));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'appealed'::text, 'closed'::text])));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_token_hash_key UNIQUE (token_hash);
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_way_check CHECK ((way = ANY (ARRAY['account'::text, 'mail'::text, 'domain'::text, 'document'::text, 'contest'::text, 'proposal'::text, 'network'::text])));
+ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_claim_fkey FOREIGN KEY (claim) REFERENCES structure_claim(id) ON DELETE CASCADE;
+ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_content_check CHECK ((length(content) <= 5242880));
+ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
+ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_pkey PRIMARY KEY (claim);
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_kind_check CHECK ((kind = ANY (ARRAY['ACI'::text, 'EI'::text, 'AI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'ESAT'::text, 'EA'::text, 'EATT'::text])));
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_pkey PRIMARY KEY (structure_key, kind);
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
@@ -841,6 +879,8 @@ CREATE INDEX reminder_link_market ON public.reminder_link USING btree (market);
 CREATE INDEX reminder_link_membership ON public.reminder_link USING btree (organisation, account);
 CREATE INDEX reminder_stop_membership ON public.reminder_stop USING btree (organisation, account);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
+CREATE INDEX structure_claim_account ON public.structure_claim USING btree (account);
+CREATE INDEX structure_claim_state ON public.structure_claim USING btree (state, created);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
 CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
 CREATE INDEX structure_search_words ON public.structure_search USING gin (words) WITH (fastupdate=off);
@@ -916,6 +956,10 @@ CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation U
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
 CREATE UNIQUE INDEX statistic_revision_pkey ON public.statistic_revision USING btree (series_id, number);
 CREATE UNIQUE INDEX statistic_series_pkey ON public.statistic_series USING btree (id);
+CREATE UNIQUE INDEX structure_claim_document_pkey ON public.structure_claim_document USING btree (claim);
+CREATE UNIQUE INDEX structure_claim_once ON public.structure_claim USING btree (siret, account) WHERE (state = ANY (ARRAY['sent'::text, 'waiting'::text, 'appealed'::text]));
+CREATE UNIQUE INDEX structure_claim_pkey ON public.structure_claim USING btree (id);
+CREATE UNIQUE INDEX structure_claim_token_hash_key ON public.structure_claim USING btree (token_hash);
 CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (structure_key, kind);
 CREATE UNIQUE INDEX structure_offer_pkey ON public.structure_offer USING btree (id);
 CREATE UNIQUE INDEX structure_offer_structure_key_position_key ON public.structure_offer USING btree (structure_key, "position");
@@ -1224,6 +1268,27 @@ AS $function$
     FROM planned_market m WHERE m.reference = $1
 $function$
 
+CREATE OR REPLACE FUNCTION public.structure_claimed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF TG_OP <> 'INSERT' AND OLD.kind = 'structure' THEN
+        PERFORM content_touch('structure', 'key', OLD.siret);
+    END IF;
+    IF TG_OP <> 'DELETE' AND NEW.kind = 'structure' AND (TG_OP = 'INSERT' OR NEW.siret IS DISTINCT FROM OLD.siret) THEN
+        PERFORM content_touch('structure', 'key', NEW.siret);
+    END IF;
+    RETURN NULL;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_is_claimed(structure_key text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (EXISTS (SELECT FROM organisation o WHERE ((o.kind = 'structure'::text) AND (o.siret = structure_is_claimed.structure_key) AND (o.state = 'approved'::text))))
+
 CREATE OR REPLACE FUNCTION public.structure_search_follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1292,6 +1357,7 @@ CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.mar
 CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
 CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();
 CREATE TRIGGER structure_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
+CREATE TRIGGER structure_claimed AFTER INSERT OR DELETE OR UPDATE OF state, siret, kind ON public.organisation FOR EACH ROW EXECUTE FUNCTION structure_claimed();
 CREATE TRIGGER structure_kind_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_kind FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
 CREATE TRIGGER structure_offer_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_offer FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
 CREATE TRIGGER structure_site_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_site FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');

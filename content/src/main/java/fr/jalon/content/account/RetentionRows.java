@@ -39,13 +39,20 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
     long planImports();
 
-    /** A request that is sent again a day later is another one. */
-    @Query("DELETE FROM idempotent_answer WHERE created < now() - interval '24 hours'")
-    long idempotentAnswers();
+    /** A month is left to appeal, and to read again. */
+    @Query("""
+        DELETE FROM structure_claim_document d
+        USING structure_claim c
+        WHERE c.id = d.claim AND c.state NOT IN ('waiting', 'appealed') AND c.decided < now() - interval '30 days'
+        """)
+    long claimDocuments();
 
-    /** A year after they last could have served. */
-    @Query("DELETE FROM organisation_key WHERE least(revoked, expires) < now() - interval '1 year'")
-    long organisationKeys();
+    @Query("""
+        DELETE FROM structure_claim
+        WHERE state = 'sent' AND token_expires < now()
+            OR state NOT IN ('sent', 'waiting', 'appealed') AND decided < now() - interval '1 year'
+        """)
+    long claims();
 
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();

@@ -12,6 +12,7 @@ record RowText(TabularFile.Row row, List<String> repairs) {
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Pattern INSEE = Pattern.compile("\\d{5}|2[AB]\\d{3}");
     private static final Pattern NAF = Pattern.compile("\\d{4}[A-Z]");
+    private static final Pattern MAIL = Pattern.compile("[^@\\s<>\"(),;:]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+");
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"'<>]{3,300}");
 
     /** Text on one line, or null. */
@@ -66,6 +67,13 @@ record RowText(TabularFile.Row row, List<String> repairs) {
         String cell = row.get(columns);
         String address = cell.startsWith("www.") ? "https://" + cell : cell;
         return WEBSITE.matcher(address).matches() ? address : null;
+    }
+
+    /** Lower case; none where it cannot be an address. */
+    @Nullable
+    String mail(String... columns) {
+        String cell = row.get(columns).strip().toLowerCase(Locale.ROOT);
+        return MAIL.matcher(cell).matches() ? cell : null;
     }
 
     @Nullable

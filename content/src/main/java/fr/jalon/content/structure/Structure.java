@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One page of the directory, all its parts with it. {@code territoriesIn} are the communes it is in and all that
- * contains them, {@code areaIn} all that contains a territory it works in; {@code declaredTrades} what it says itself, empty where only a NAF code is known.
+ * contains them, {@code areaIn} all that contains a territory it works in; {@code declaredTrades} what it says itself, empty where only a NAF code is known;
+ * {@code claimed} where an organisation of the portal holds the page.
  */
 public record Structure(
         String key,
@@ -40,6 +41,7 @@ public record Structure(
         List<String> labels,
         List<FieldSource> fieldSources,
         boolean demonstration,
+        boolean claimed,
         OffsetDateTime updated,
         long version) {
 

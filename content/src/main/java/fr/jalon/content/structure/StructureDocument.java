@@ -109,8 +109,7 @@ public record StructureDocument(
                 identity == null ? null : identity.date(),
                 structure.updated().toInstant().toString(),
                 structure.demonstration(),
-                // Nobody can claim a page yet.
-                false,
+                structure.claimed(),
                 structure.version());
     }
 

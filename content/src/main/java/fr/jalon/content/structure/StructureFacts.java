@@ -16,6 +16,7 @@ record StructureFacts(
         @Nullable String legalForm,
         @Nullable String naf,
         @Nullable String website,
+        @Nullable String mail,
         Place place,
         @Nullable Integer places,
         List<Structure.Site> sites) {
@@ -55,7 +56,7 @@ record StructureFacts(
                         site.places()))
                 .toList();
         return new StructureFacts(
-                kinds, name, brand, otherNames, owner, legalForm, naf, website, newPlace, places, placed);
+                kinds, name, brand, otherNames, owner, legalForm, naf, website, mail, newPlace, places, placed);
     }
 
     boolean hasMainSite() {

@@ -56,6 +56,7 @@ enum StructureFormat {
                     text.text("EJ-Statut juridique Libellé"),
                     null,
                     null,
+                    null,
                     new StructureFacts.Place(address, postcode, city, text.insee("ET-Commune Code"), null, null),
                     places,
                     List.of(new Site(finess, name, main, address, postcode, city, null, places)));
@@ -109,6 +110,7 @@ enum StructureFormat {
                     text.text("legal_form", "forme juridique"),
                     text.naf("naf", "ape"),
                     text.website("website", "site web"),
+                    text.mail("mail", "courriel", "email"),
                     new StructureFacts.Place(
                             text.text("address", "adresse"),
                             text.postcode("postcode", "code postal"),

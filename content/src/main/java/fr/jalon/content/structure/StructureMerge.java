@@ -94,6 +94,7 @@ final class StructureMerge {
                 all.legalForm(),
                 activity == null ? null : activity.naf(),
                 website == null ? null : website.website(),
+                all.mail(),
                 place.located(
                         place.commune(),
                         position == null ? null : position.place().position()),
@@ -151,6 +152,7 @@ final class StructureMerge {
                 first(ordered, StructureFacts::legalForm),
                 first(ordered, StructureFacts::naf),
                 first(ordered, StructureFacts::website),
+                first(ordered, StructureFacts::mail),
                 first.place(),
                 places(ordered, byRank),
                 byRank);

@@ -19,7 +19,8 @@ public final class StructureRepository {
             'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', s.website, 'address', s.address,
             'postcode', s.postcode, 'city', s.city, 'places', s.places, 'areaKm', s.area_km,
             'areaCodes', s.area_codes, 'networks', s.networks, 'labels', s.labels,
-            'fieldSources', s.field_sources, 'demonstration', s.demonstration, 'updated', s.updated,
+            'fieldSources', s.field_sources, 'demonstration', s.demonstration,
+            'claimed', structure_is_claimed(s.key), 'updated', s.updated,
             'version', s.version,
             'position', CASE WHEN s.lat IS NOT NULL
                 THEN jsonb_build_object('lat', s.lat, 'lon', s.lon, 'origin', s.position_origin) END,

@@ -96,8 +96,7 @@ public final class StructureTextSearch {
                 .whereAny("areas", criteria.areas(), AREAS)
                 .whereIs(
                         "offers", criteria.offers(), "EXISTS (SELECT FROM structure_offer WHERE structure_key = t.key)")
-                // Nobody can claim a page yet.
-                .whereIs("claimed", criteria.claimed(), "false")
+                .whereIs("claimed", criteria.claimed(), "structure_is_claimed(t.key)")
                 .whereIs("demonstration", criteria.demonstration(), "t.demonstration")
                 .whereAny("devices", eligible(criteria.devices()), "s.kinds && ?");
     }

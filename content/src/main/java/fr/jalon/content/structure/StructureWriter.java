@@ -26,20 +26,20 @@ record StructureWriter(Connection connection) {
         """;
 
     private static final String WRITE_PAGES = """
-        INSERT INTO structure (key, siret, name, brand, other_names, owner, legal_form, naf, website, address, postcode,
-            city, commune, lat, lon, position_origin, places, field_sources)
+        INSERT INTO structure (key, siret, name, brand, other_names, owner, legal_form, naf, website, mail, address,
+            postcode, city, commune, lat, lon, position_origin, places, field_sources)
         SELECT p.key, CASE WHEN p.key LIKE 'finess-%' THEN NULL ELSE p.key END, f.name, f.brand,
-            coalesce(f."otherNames", '{}'), f.owner, f."legalForm", f.naf, f.website, a.address, a.postcode, a.city,
+            coalesce(f."otherNames", '{}'), f.owner, f."legalForm", f.naf, f.website, f.mail, a.address, a.postcode, a.city,
             a.commune, (a.position ->> 'lat')::float8, (a.position ->> 'lon')::float8, a.position ->> 'origin',
             f.places, p."fieldSources"
         FROM jsonb_to_recordset(CAST(? AS jsonb)) AS p (key text, facts jsonb, "fieldSources" jsonb)
         CROSS JOIN LATERAL jsonb_to_record(p.facts) AS f (name text, brand text, "otherNames" text[], owner text,
-            "legalForm" text, naf text, website text, places int, place jsonb)
+            "legalForm" text, naf text, website text, mail text, places int, place jsonb)
         CROSS JOIN LATERAL jsonb_to_record(f.place) AS a (address text, postcode text, city text, commune text,
             position jsonb)
         ON CONFLICT (key) DO UPDATE SET name = excluded.name, brand = excluded.brand,
             other_names = excluded.other_names, owner = excluded.owner, legal_form = excluded.legal_form,
-            naf = excluded.naf, website = excluded.website, address = excluded.address,
+            naf = excluded.naf, website = excluded.website, mail = excluded.mail, address = excluded.address,
             postcode = excluded.postcode, city = excluded.city, commune = excluded.commune, lat = excluded.lat,
             lon = excluded.lon, position_origin = excluded.position_origin, places = excluded.places,
             field_sources = excluded.field_sources, updated = now()\

@@ -17,10 +17,12 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asking for a link by mail, and choosing a password by it. */
 @Controller("/mot-de-passe")
@@ -56,10 +58,10 @@ final class PasswordController {
     }
 
     @Get("/{token}")
-    HttpResponse<?> ask(String token, Visitor visitor) {
+    HttpResponse<?> ask(String token, @Nullable @QueryValue String suite, Visitor visitor) {
         return accounts.findByLink(token)
-                .<HttpResponse<?>>map(
-                        account -> Answers.page(FormPage.VIEW, page(account, token, Fields.newPassword(), visitor)))
+                .<HttpResponse<?>>map(account -> Answers.page(
+                        FormPage.VIEW, page(account, token, Suite.safe(suite), Fields.newPassword(), visitor)))
                 .orElseGet(PasswordController::dead);
     }
 
@@ -69,15 +71,16 @@ final class PasswordController {
         if (account.isEmpty()) {
             return dead();
         }
+        String suite = Suite.safe(form.text("suite"));
         String password = form.raw("mot-de-passe");
         String fault = PasswordRules.fault(password, account.get().mail());
         if (!fault.isEmpty()) {
             return Answers.faulty(
                     FormPage.VIEW,
-                    page(account.get(), token, Fields.newPassword().withError(fault), visitor));
+                    page(account.get(), token, suite, Fields.newPassword().withError(fault), visitor));
         }
         return accounts.choosePassword(token, passwords.hash(password)).isPresent()
-                ? Answers.seeOther("/connexion?fait=mot-de-passe")
+                ? Answers.seeOther(Suite.after("/connexion?fait=mot-de-passe", suite))
                 : dead();
     }
 
@@ -94,7 +97,7 @@ final class PasswordController {
                 List.of(new Link(Messages.get("account.sign-in.way"), "/connexion")));
     }
 
-    private static FormPage page(Account account, String token, Field password, Visitor visitor) {
+    private static FormPage page(Account account, String token, String suite, Field password, Visitor visitor) {
         Layout layout = Layout.unlisted(
                         Messages.get("account.choose.title"), Messages.get("account.choose.lead", account.mail()))
                 .withJeton(visitor.jeton());
@@ -103,7 +106,7 @@ final class PasswordController {
                 Messages.get("account.choose.lead", account.mail()),
                 "",
                 "/mot-de-passe/" + token,
-                List.of(password),
+                List.of(password, Field.hidden("suite", suite)),
                 Messages.get("account.choose.submit"),
                 List.of());
     }

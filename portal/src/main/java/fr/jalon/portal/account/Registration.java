@@ -24,9 +24,15 @@ public class Registration {
     /** Whoever has an account already is told so, in the mail and there only. */
     @Transactional
     public void register(String mail, String name) {
+        register(mail, name, Suite.SPACE);
+    }
+
+    /** The same, on the way to somewhere. */
+    @Transactional
+    public void register(String mail, String name, String suite) {
         Account account = accounts.register(mail, name);
-        String link =
-                "/mot-de-passe/" + accounts.addLink(account.id(), LINK_LIFE).text();
+        String link = Suite.after(
+                "/mot-de-passe/" + accounts.addLink(account.id(), LINK_LIFE).text(), suite);
         mails.sendAsked(
                 account.mail(),
                 account.confirmed() ? "known" : "register",

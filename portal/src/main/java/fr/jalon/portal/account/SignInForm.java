@@ -56,7 +56,9 @@ record SignInForm(String mail, String password, String suite, String fault) {
                 Stream.concat(
                                 providers.stream(),
                                 Stream.of(
-                                        new Link(Messages.get("account.register.way"), "/inscription"),
+                                        new Link(
+                                                Messages.get("account.register.way"),
+                                                Suite.after("/inscription", suite)),
                                         new Link(Messages.get("account.forgotten.way"), "/mot-de-passe")))
                         .toList());
     }

@@ -18,6 +18,13 @@ final class Suite {
         return asked != null && PATH.matcher(asked).matches() ? asked : SPACE;
     }
 
+    /** An address that leads on to this one once it has served; the space is where one is led anyway. */
+    static String after(String path, String suite) {
+        return suite.equals(SPACE)
+                ? path
+                : path + (path.contains("?") ? "&" : "?") + "suite=" + URLEncoder.encode(suite, StandardCharsets.UTF_8);
+    }
+
     /** The page to sign in, and to come back from. */
     static String signIn(String path) {
         return "/connexion?suite=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

@@ -20,6 +20,8 @@ import fr.jalon.content.organisation.OrganisationRepository;
 import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.structure.claim.ClaimRegister;
+import fr.jalon.content.structure.claim.ClaimWay;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.People;
@@ -33,6 +35,7 @@ import io.micronaut.web.router.Router;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -260,7 +263,12 @@ class PermissionMatrixIT {
                 .setSuspended(suspended.account().id(), true);
         Person applicant = People.person("Candidate");
         register.ask(register.rightsOf(applicant.account()), id, "Je travaille ici");
-        values = Map.of(
+        String siret = holdStructure(owner, editor, suspended);
+        UUID claim = PortalFixture.context()
+                .getBean(ClaimRegister.class)
+                .open(applicant.account().id(), siret, ClaimWay.CONTEST, "Je travaille ici", null)
+                .orElseThrow();
+        values = new HashMap<>(Map.of(
                 "id", id.toString(),
                 "key", key,
                 "draft", draft.toString(),
@@ -270,7 +278,31 @@ class PermissionMatrixIT {
                 "action", "appliquer",
                 "member", editor.account().id().toString(),
                 "account", editor.account().id().toString(),
-                "request", memberships.findRequests(id).getFirst().id().toString());
+                "request", memberships.findRequests(id).getFirst().id().toString()));
+        values.put("siret", siret);
+        values.put("claim", claim.toString());
+    }
+
+    /** The first real structure of the directory, whose page these hold. */
+    private static String holdStructure(Person owner, Person... members) {
+        String siret = "77554408300477";
+        release(siret);
+        UUID organisation = PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .declare(
+                        owner.account().id(),
+                        OrganisationKind.STRUCTURE,
+                        new RegisterNumber(siret.substring(0, 9), siret),
+                        "Structure de la matrice")
+                .orElseThrow()
+                .id();
+        approve(organisation);
+        for (Person member : members) {
+            PortalFixture.context()
+                    .getBean(MembershipRepository.class)
+                    .put(organisation, member.account().id(), MemberRole.EDITOR.code());
+        }
+        return siret;
     }
 
     /** What the row before declared under this number makes way. */
