@@ -393,6 +393,7 @@ CREATE TABLE published_act (
     holders text[] NOT NULL,
     source text NOT NULL,
     source_date date NOT NULL
+);
 CREATE TABLE reminder_link (
     token_hash bytea NOT NULL,
     market text NOT NULL,
