@@ -221,7 +221,11 @@ CREATE TABLE market_consideration (
     publics text,
     phases text,
     activity text,
-    details text
+    details text,
+    calculation_amount numeric(14,2),
+    calculation_labour numeric(5,2),
+    calculation_cost numeric(8,2),
+    calculation_shown boolean
 );
 CREATE TABLE market_date_change (
     id bigint NOT NULL,
@@ -673,6 +677,10 @@ ALTER TABLE market_change ADD CONSTRAINT market_change_check CHECK (((before_val
 ALTER TABLE market_change ADD CONSTRAINT market_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE market_change ADD CONSTRAINT market_change_pkey PRIMARY KEY (id);
 ALTER TABLE market_change ADD CONSTRAINT market_change_subject_check CHECK ((subject = ANY (ARRAY['status'::text, 'amount'::text, 'lot'::text, 'consideration'::text, 'hours'::text])));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_calculation_amount_check CHECK ((calculation_amount >= (0)::numeric));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_calculation_cost_check CHECK ((calculation_cost > (0)::numeric));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_calculation_labour_check CHECK (((calculation_labour >= (0)::numeric) AND (calculation_labour <= (100)::numeric)));
+ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_check CHECK ((num_nulls(calculation_amount, calculation_labour, calculation_cost, calculation_shown) = ANY (ARRAY[0, 4])));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_effort_rate_check CHECK (((effort_rate > (0)::numeric) AND (effort_rate <= (100)::numeric)));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_hours_check CHECK ((hours > 0));
 ALTER TABLE market_consideration ADD CONSTRAINT market_consideration_kind_check CHECK ((kind = ANY (ARRAY['execution-clause'::text, 'social-criterion'::text, 'reserved-disability'::text, 'reserved-iae'::text, 'reserved-both'::text, 'reserved-prison'::text, 'reserved-ess'::text, 'insertion-service'::text, 'social-action'::text, 'literacy'::text, 'equality-diversity'::text, 'progress-plan'::text, 'undecided'::text])));

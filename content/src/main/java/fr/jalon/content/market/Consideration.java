@@ -12,13 +12,35 @@ public sealed interface Consideration {
         return null;
     }
 
+    /** What the public reads of it. */
+    default Consideration published() {
+        return this;
+    }
+
     /** A share of the work done by people in insertion, however the holder of the market goes about it. */
     record ExecutionClause(
             @Override @Nullable Integer hours,
             @Nullable BigDecimal effortRate,
-            @Nullable String publics) implements Consideration {
+            @Nullable String publics,
+            @Nullable HoursCalculation calculation)
+            implements Consideration {
         public ExecutionClause {
             effortRate = plain(effortRate);
+        }
+
+        /** One of which it is not known how its hours were found. */
+        public ExecutionClause(@Nullable Integer hours, @Nullable BigDecimal effortRate, @Nullable String publics) {
+            this(hours, effortRate, publics, null);
+        }
+
+        /** The calculation, where the public may read it. */
+        public @Nullable HoursCalculation shownCalculation() {
+            return calculation != null && calculation.shown() ? calculation : null;
+        }
+
+        @Override
+        public ExecutionClause published() {
+            return new ExecutionClause(hours, effortRate, publics, shownCalculation());
         }
 
         @Override

@@ -67,7 +67,7 @@ final class MarketChanges {
             add(Subject.CONSIDERATION, lot, former == null ? null : kind.code(), next == null ? null : kind.code());
         } else if (!Objects.equals(former.hours(), next.hours())) {
             add(Subject.HOURS, lot, hours(former), hours(next));
-        } else if (!former.equals(next)) {
+        } else if (!former.published().equals(next.published())) {
             changes.add(new MarketChange(
                     occasion.moment(), Subject.CONSIDERATION, lot, kind.code(), kind.code(), occasion.reason()));
         }

@@ -5,6 +5,7 @@ import static fr.jalon.content.market.PlannedMarkets.BERGES_DE_SAMBRE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.market.MarketChange.Subject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -102,5 +103,35 @@ final class MarketChangesTest {
 
     private static PlannedMarket divided(PlannedMarket market, List<Lot> lots) {
         return market.dividedInto(lots, market.cpv(), market.places(), market.amount());
+    }
+
+    @Test
+    void howHoursWereCalculatedIsNewsOnlyWhereItIsShown() {
+        PlannedMarket before = clause(null);
+        PlannedMarket hidden = clause(
+                new HoursCalculation(BigDecimal.valueOf(1000), BigDecimal.valueOf(40), BigDecimal.valueOf(30), false));
+        PlannedMarket shown = clause(
+                new HoursCalculation(BigDecimal.valueOf(1000), BigDecimal.valueOf(40), BigDecimal.valueOf(30), true));
+        assertThat(hidden.following(before, LocalDate.of(2026, 11, 20)).changes())
+                .isEmpty();
+        assertThat(hidden.following(before, LocalDate.of(2026, 11, 20)).lots()).isEqualTo(hidden.lots());
+        assertThat(shown.following(hidden, LocalDate.of(2026, 11, 20)).changes())
+                .hasSize(1);
+    }
+
+    private static PlannedMarket clause(@Nullable HoursCalculation from) {
+        PlannedMarket market = PlannedMarkets.ARCHIVES;
+        Lot lot = market.lots().getFirst();
+        return market.dividedInto(
+                List.of(new Lot(
+                        lot.number(),
+                        lot.title(),
+                        lot.cpv(),
+                        lot.places(),
+                        lot.amount(),
+                        List.of(new Consideration.ExecutionClause(800, BigDecimal.TEN, null, from)))),
+                market.cpv(),
+                market.places(),
+                market.amount());
     }
 }

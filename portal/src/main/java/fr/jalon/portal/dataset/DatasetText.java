@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Sizes, days and shares as the pages print them. */
-final class DatasetText {
+public final class DatasetText {
     private static final int UNIT = 1000;
 
     private DatasetText() {}
@@ -17,7 +17,7 @@ final class DatasetText {
     }
 
     /** 3,2 Mo, 48 ko, 512 octets. */
-    static String size(long bytes) {
+    public static String size(long bytes) {
         if (bytes < UNIT) {
             return Messages.get("dataset.size.bytes", bytes);
         }

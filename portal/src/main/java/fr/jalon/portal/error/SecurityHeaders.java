@@ -13,6 +13,7 @@ import java.util.Objects;
 public final class SecurityHeaders {
     private static final String POLICY = "Content-Security-Policy";
     private static final String FRAMEABLE = "jalon.frameable";
+    private static final String SANDBOXED = "jalon.sandboxed";
     private static final String PERSONAL = "jalon.personal";
     private static final Map<String, String> HEADERS = Map.of(
             POLICY,
@@ -48,8 +49,17 @@ public final class SecurityHeaders {
         return response;
     }
 
+    /** What somebody sent us: whatever is in it, it acts in nobody's name. */
+    public static <B> MutableHttpResponse<B> sandboxed(MutableHttpResponse<B> response) {
+        response.setAttribute(SANDBOXED, true);
+        return response;
+    }
+
     static void add(MutableHttpResponse<?> response) {
         HEADERS.forEach((name, value) -> response.getHeaders().set(name, value));
+        if (response.getAttribute(SANDBOXED).isPresent()) {
+            response.getHeaders().set(POLICY, "default-src 'none'; sandbox; frame-ancestors 'none'");
+        }
         if (response.getAttribute(FRAMEABLE).isPresent()) {
             response.getHeaders()
                     .set(

@@ -8,6 +8,7 @@ import fr.jalon.content.market.Consideration.Reserved;
 import fr.jalon.content.market.Consideration.SocialCriterion;
 import fr.jalon.content.market.Consideration.Undecided;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.portal.market.MarketPage.Fact;
@@ -17,6 +18,7 @@ import fr.jalon.portal.page.Typography;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lot: what it is, what it asks and under which article, and which structures could answer. */
@@ -75,14 +77,15 @@ record LotView(String anchor, String title, List<Fact> facts, List<AskedView> as
     private static List<Fact> facts(Consideration asked) {
         List<Fact> facts = new ArrayList<>();
         switch (asked) {
-            case ExecutionClause(Integer hours, BigDecimal rate, String publics) -> {
-                if (hours == null) {
+            case ExecutionClause clause -> {
+                if (clause.hours() == null) {
                     facts.add(MarketPage.fact("hours", Messages.get("market.show.hours.unknown")));
                 }
-                if (rate != null) {
-                    facts.add(MarketPage.fact("rate", Typography.percent(rate)));
+                if (clause.effortRate() != null) {
+                    facts.add(MarketPage.fact("rate", Typography.percent(clause.effortRate())));
                 }
-                add(facts, "publics", publics);
+                calculation(clause).ifPresent(text -> facts.add(MarketPage.fact("calculation", text)));
+                add(facts, "publics", clause.publics());
             }
             case SocialCriterion(BigDecimal weight, String subject) -> {
                 if (weight != null) {
@@ -107,6 +110,23 @@ record LotView(String anchor, String title, List<Fact> facts, List<AskedView> as
             case Undecided() -> {}
         }
         return facts;
+    }
+
+    /** The formula with its numbers, where the buyer shows it; said to be another number where the buyer kept another. */
+    private static Optional<String> calculation(ExecutionClause clause) {
+        HoursCalculation from = clause.shownCalculation();
+        BigDecimal rate = clause.effortRate();
+        if (from == null || rate == null) {
+            return Optional.empty();
+        }
+        return from.hours(rate)
+                .map(hours -> Messages.get(
+                        hours.equals(clause.hours()) ? "market.show.calculation" : "market.show.calculation.other",
+                        Typography.euros(from.amount()),
+                        Typography.percent(from.labourShare()),
+                        Typography.euros(from.hourlyCost()),
+                        Typography.percent(rate),
+                        Typography.hours(hours)));
     }
 
     private static void add(List<Fact> facts, String key, @Nullable String text) {

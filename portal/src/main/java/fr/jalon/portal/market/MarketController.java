@@ -1,6 +1,8 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.document.DocumentHolder;
+import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.act.PublishedActRepository;
@@ -31,6 +33,7 @@ final class MarketController {
     private final Trades trades;
     private final Cpvs cpvs;
     private final SimilarMarkets similar;
+    private final MarketDocuments documents;
     private final String base;
 
     MarketController(
@@ -40,6 +43,7 @@ final class MarketController {
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
+            MarketDocuments documents,
             BaseUrl base) {
         this.markets = markets;
         this.acts = acts;
@@ -47,6 +51,7 @@ final class MarketController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
+        this.documents = documents;
         this.base = base.toString();
     }
 
@@ -56,7 +61,7 @@ final class MarketController {
     MarketPage show(String reference) {
         PlannedMarket market = find(reference);
         MarketNames names = MarketNames.of(market, territories, trades, cpvs);
-        return MarketPage.of(market, names, acts.findConfirmed(reference), similar.of(market, names));
+        return MarketPage.of(market, names, similar.of(market, names), documents.of(DocumentHolder.market(reference)));
     }
 
     @Get(uris = {MarketQuery.PATH + REFERENCE + ".json", Api.ROOT + "/markets" + REFERENCE})

@@ -1,5 +1,6 @@
 package fr.jalon.portal.market;
 
+import fr.jalon.content.document.MarketDocument;
 import fr.jalon.content.market.AmountRange;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.MarketStatus;
@@ -52,6 +53,7 @@ record MarketPage(
         String lotsTitle,
         List<LotView> lots,
         List<WayView> ways,
+        List<DocumentView> documents,
         List<ChangeText> history,
         List<ActView> acts,
         List<Fact> contacts,
@@ -63,8 +65,11 @@ record MarketPage(
     record Fact(String term, String value) {}
 
     static MarketPage of(
-            PlannedMarket market, MarketNames names, List<PublishedAct> acts, List<PlannedMarketDocument> similar) {
-        return of(layout(market, "/marches/" + market.reference()), null, market, names, acts, similar);
+            PlannedMarket market,
+            MarketNames names,
+            List<PlannedMarketDocument> similar,
+            List<MarketDocument> documents) {
+        return of(layout(market, "/marches/" + market.reference()), null, market, names, similar, documents);
     }
 
     /** As it will be once it is public. */
@@ -77,8 +82,8 @@ record MarketPage(
             @Nullable Link preview,
             PlannedMarket market,
             MarketNames names,
-            List<PublishedAct> acts,
-            List<PlannedMarketDocument> similar) {
+            List<PlannedMarketDocument> similar,
+            List<MarketDocument> documents) {
         String path = "/marches/" + market.reference();
         PlannedDate publication = market.schedule().publication();
         Integer hours = market.hoursPlanned();
@@ -114,6 +119,7 @@ record MarketPage(
                         .map(lot -> LotView.of(lot, market, names))
                         .toList(),
                 ways(market, names),
+                documents.stream().map(DocumentView::of).toList(),
                 ChangeText.all(market.memory()),
                 acts.stream().map(ActView::of).toList(),
                 contacts(market),

@@ -2,7 +2,9 @@ package fr.jalon.portal.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.jalon.content.market.Consideration;
 import fr.jalon.content.market.DateChange;
+import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.PlannedDate;
@@ -13,6 +15,7 @@ import fr.jalon.portal.market.MarketJson.ConsiderationJson;
 import fr.jalon.portal.market.MarketJson.DateJson;
 import fr.jalon.portal.search.ResultJson.PlaceJson;
 import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +54,8 @@ record MarketShowJson(
             AmountJson amount,
             String amountDisclosure,
             List<ConsiderationJson> considerations,
-            @Nullable Integer hours) {
+            @Nullable Integer hours,
+            @Nullable CalculationJson calculation) {
         static LotJson of(Lot lot, MarketNames names) {
             return new LotJson(
                     lot.number(),
@@ -63,7 +67,38 @@ record MarketShowJson(
                     lot.considerations().stream()
                             .map(asked -> ConsiderationJson.of(asked.kind(), asked.hours()))
                             .toList(),
-                    lot.hours());
+                    lot.hours(),
+                    CalculationJson.of(lot));
+        }
+    }
+
+    /** What the hours of the clause of a lot were calculated from, where its buyer shows it. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record CalculationJson(
+            BigDecimal amount,
+            BigDecimal labourShare,
+            BigDecimal hourlyCost,
+            @Nullable BigDecimal effortRate,
+            @Nullable Integer hours) {
+        static @Nullable CalculationJson of(Lot lot) {
+            for (Consideration asked : lot.considerations()) {
+                if (asked instanceof Consideration.ExecutionClause clause && clause.shownCalculation() != null) {
+                    HoursCalculation from = clause.shownCalculation();
+                    return new CalculationJson(
+                            plain(from.amount()),
+                            plain(from.labourShare()),
+                            plain(from.hourlyCost()),
+                            clause.effortRate() == null ? null : plain(clause.effortRate()),
+                            from.hours(clause.effortRate()).orElse(null));
+                }
+            }
+            return null;
+        }
+
+        /** 1200000, not 1.2E+6. */
+        private static BigDecimal plain(BigDecimal value) {
+            return new BigDecimal(value.toPlainString());
         }
     }
 

@@ -5,6 +5,7 @@ import fr.jalon.content.organisation.Invitation;
 import fr.jalon.content.organisation.JoinRequest;
 import fr.jalon.content.organisation.Member;
 import fr.jalon.content.organisation.Organisation;
+import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.Rights;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -90,8 +91,8 @@ record OrganisationPage(
     private static List<Link> ways(Organisation organisation, Rights rights, String path) {
         List<Link> ways = new ArrayList<>();
         ways.add(new Link(Messages.get("organisation.journal.link"), path + "/journal"));
-        if (KeyRegister.mayKeep(rights, organisation)) {
-            ways.add(new Link(Messages.get("key.list.link"), path + "/cles"));
+        if (organisation.kind() == OrganisationKind.FACILITATOR && rights.mayEdit(organisation)) {
+            ways.add(new Link(Messages.get("facilitator.title"), path + FacilitatorController.END));
         }
         if (rights.role(organisation).isPresent()) {
             ways.add(new Link(Messages.get("organisation.leave.link"), path + "/quitter"));

@@ -1,7 +1,8 @@
 package fr.jalon.portal.plan;
 
+import fr.jalon.content.facilitator.Facilitators;
 import fr.jalon.content.market.ConsiderationKind;
-import fr.jalon.content.market.HoursCalculator;
+import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.imports.ConsiderationDetails;
 import fr.jalon.content.market.imports.MarketColumn;
@@ -9,6 +10,7 @@ import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.content.market.imports.PlanSheet;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SearchUnavailableException;
@@ -30,6 +32,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +57,7 @@ final class DraftController {
     private final PlanPublication publication;
     private final WhoCouldAnswer structures;
     private final MarketPreview preview;
+    private final Facilitators facilitators;
 
     DraftController(
             PlanAccess access,
@@ -61,13 +65,15 @@ final class DraftController {
             PlanForm form,
             PlanPublication publication,
             WhoCouldAnswer structures,
-            MarketPreview preview) {
+            MarketPreview preview,
+            Facilitators facilitators) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;
         this.publication = publication;
         this.structures = structures;
         this.preview = preview;
+        this.facilitators = facilitators;
     }
 
     @Post("/nouveau")
@@ -88,17 +94,29 @@ final class DraftController {
     @Post("/{reference}/reprendre")
     HttpResponse<?> copy(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
         PlanDesk desk = access.required(visitor, organisation);
-        Map<String, String> values = new HashMap<>(form.values(access.market(desk, reference)));
-        // What was true of that one only.
-        List.of(
-                        MarketColumn.CODE,
-                        MarketColumn.PUBLICATION,
-                        MarketColumn.OFFERS,
-                        MarketColumn.START,
-                        MarketColumn.URL,
-                        MarketColumn.STATUS)
+        Map<String, String> values = copied(access.market(desk, reference));
+        List.of(MarketColumn.PUBLICATION, MarketColumn.OFFERS, MarketColumn.START)
                 .forEach(column -> values.remove(PlanForm.name(column)));
         return first(desk, drafts.create(desk.buyer().siren(), null, 0, values));
+    }
+
+    /** As {@link #copy}, its dates moved to when the market that takes over is due. */
+    @Post("/{reference}/renouveler")
+    HttpResponse<?> renew(String reference, Form sent, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlannedMarket market = access.market(desk, reference);
+        int by = market.schedule().renewalMonths(LocalDate.now(FrenchTime.ZONE));
+        Map<String, String> values = copied(market.planned(market.schedule().renewed(by)));
+        values.put(DraftFields.RENEWED, String.valueOf(by));
+        return first(desk, drafts.create(desk.buyer().siren(), null, 0, values));
+    }
+
+    /** Without what was true of that one only. */
+    private Map<String, String> copied(PlannedMarket market) {
+        Map<String, String> values = new HashMap<>(form.values(market));
+        List.of(MarketColumn.CODE, MarketColumn.URL, MarketColumn.STATUS)
+                .forEach(column -> values.remove(PlanForm.name(column)));
+        return values;
     }
 
     @Get(DRAFT + "/{step}")
@@ -218,6 +236,8 @@ final class DraftController {
             values.put(PlanForm.LOTS, String.valueOf(lots + 1));
         } else if (pressed.equals("lot-de-moins") && lots > 1) {
             values.put(PlanForm.LOTS, String.valueOf(lots - 1));
+        } else if (pressed.startsWith(DraftPage.CHOSEN)) {
+            values.put(PlanForm.name(MarketColumn.FACILITATOR), pressed.substring(DraftPage.CHOSEN.length()));
         } else if (pressed.matches("calculer-\\d{1,3}")) {
             int lot = Integer.parseInt(pressed.substring(9));
             calculate(lot, values)
@@ -226,20 +246,15 @@ final class DraftController {
     }
 
     private static Optional<Integer> calculate(int lot, Map<String, String> values) {
-        try {
-            return Optional.of(HoursCalculator.hours(
-                    number(values, DraftFields.AMOUNT, lot),
-                    number(values, DraftFields.LABOUR, lot),
-                    number(values, DraftFields.COST, lot),
-                    number(values, ConsiderationDetails.RATE, lot)));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            return Optional.empty();
-        }
+        return number(values, ConsiderationDetails.AMOUNT, lot)
+                .flatMap(amount -> number(values, ConsiderationDetails.LABOUR, lot)
+                        .flatMap(labour -> number(values, ConsiderationDetails.COST, lot)
+                                .map(cost -> new HoursCalculation(amount, labour, cost, false))))
+                .flatMap(from -> number(values, ConsiderationDetails.RATE, lot).flatMap(from::hours));
     }
 
-    private static BigDecimal number(Map<String, String> values, String name, int lot) {
-        String text = values.getOrDefault(ConsiderationDetails.name(name, lot), "");
-        return new BigDecimal(text.replaceAll("[\\s\\u00a0\\u202f€%]", "").replace(',', '.'));
+    private static Optional<BigDecimal> number(Map<String, String> values, String detail, int lot) {
+        return ConsiderationDetails.number(values, detail, lot);
     }
 
     private DraftPage page(
@@ -269,6 +284,9 @@ final class DraftController {
                 checked ? reading.faults() : Map.of(),
                 outcome,
                 step == Step.CLAUSES ? answers(desk, values, present) : List.of(),
+                step == Step.CONTACT
+                        ? facilitators.proposals(form.places(values), draft.market() == null ? "" : draft.market())
+                        : List.of(),
                 notice,
                 visitor.jeton());
     }

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 
 /** What each step of the form asks, with what was typed and what is wrong with it. */
 final class DraftFields {
-    static final String AMOUNT = "calcul-montant";
-    static final String LABOUR = "calcul-part";
-    static final String COST = "calcul-cout";
+    /** By how many months the dates of a renewed market were moved. */
+    static final String RENEWED = "renouvellement";
 
     private final Map<String, String> values;
     private final Map<String, String> faults;
@@ -48,18 +47,27 @@ final class DraftFields {
                         text(MarketColumn.CPV, 0, false),
                         text(MarketColumn.CODE, 0, true))));
             case WHERE_AND_WHEN ->
-                List.of(whole(List.of(
-                        text(MarketColumn.PLACES, 0, false),
-                        text(MarketColumn.PUBLICATION, 0, true),
-                        text(MarketColumn.OFFERS, 0, false),
-                        text(MarketColumn.START, 0, false),
-                        text(MarketColumn.MONTHS, 0, false),
-                        text(MarketColumn.RENEWALS, 0, false))));
+                List.of(new Group(
+                        "",
+                        renewed(),
+                        0,
+                        List.of(
+                                text(MarketColumn.PLACES, 0, false),
+                                text(MarketColumn.PUBLICATION, 0, true),
+                                text(MarketColumn.OFFERS, 0, false),
+                                text(MarketColumn.START, 0, false),
+                                text(MarketColumn.MONTHS, 0, false),
+                                text(MarketColumn.RENEWALS, 0, false))));
             case LOTS -> lots();
             case CLAUSES -> clauses();
             case CONTACT -> List.of(whole(contact()));
             case PREVIEW -> List.of();
         };
+    }
+
+    private String renewed() {
+        String months = values.getOrDefault(RENEWED, "");
+        return months.isEmpty() ? "" : Messages.get("plan.renewed", months);
     }
 
     private List<Group> lots() {
@@ -95,10 +103,15 @@ final class DraftFields {
                             kinds(lot),
                             detail(ConsiderationDetails.SHARE, lot),
                             text(MarketColumn.HOURS, lot, false),
-                            detail(AMOUNT, lot),
-                            detail(LABOUR, lot),
-                            detail(COST, lot),
+                            detail(ConsiderationDetails.AMOUNT, lot),
+                            detail(ConsiderationDetails.LABOUR, lot),
+                            detail(ConsiderationDetails.COST, lot),
                             detail(ConsiderationDetails.RATE, lot),
+                            filled(Field.of(
+                                            "checkbox",
+                                            ConsiderationDetails.name(ConsiderationDetails.SHOWN, lot),
+                                            Messages.get("plan.field.calcul-public"))
+                                    .optional()),
                             text(MarketColumn.PUBLICS, lot, false),
                             detail(ConsiderationDetails.WEIGHT, lot),
                             detail(ConsiderationDetails.SUBJECT, lot),

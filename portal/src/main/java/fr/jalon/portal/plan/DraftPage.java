@@ -1,5 +1,6 @@
 package fr.jalon.portal.plan;
 
+import fr.jalon.content.facilitator.Facilitators;
 import fr.jalon.content.market.imports.FieldChange;
 import fr.jalon.content.market.imports.FieldValue;
 import fr.jalon.content.market.imports.PlanDraft;
@@ -9,6 +10,8 @@ import fr.jalon.portal.market.WhoCouldAnswer;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Typography;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -26,6 +29,7 @@ record DraftPage(
         boolean removable,
         boolean clauses,
         List<AnswerBox> structures,
+        List<Proposed> facilitators,
         boolean preview,
         List<FieldValue> facts,
         List<Change> changes,
@@ -35,6 +39,27 @@ record DraftPage(
         int version,
         String address,
         String organisation) {
+
+    /** What the button of a facilitator sends, before its name. */
+    static final String CHOSEN = "facilitateur:";
+
+    /** A facilitator to choose, and why it is proposed. */
+    record Proposed(String name, String value, String why) {
+        static Proposed of(Facilitators.Proposal proposal) {
+            List<String> why = new ArrayList<>();
+            why.add(
+                    proposal.markets() == 0
+                            ? Messages.get("plan.facilitator.covers")
+                            : Messages.count("plan.facilitator.named", proposal.markets()));
+            if (proposal.mail() != null) {
+                why.add(proposal.mail());
+            }
+            if (proposal.telephone() != null) {
+                why.add(proposal.telephone());
+            }
+            return new Proposed(Typography.french(proposal.name()), CHOSEN + proposal.name(), String.join(", ", why));
+        }
+    }
 
     /** A step to go to. */
     record StepLink(String label, String href, boolean current) {}
@@ -73,6 +98,7 @@ record DraftPage(
             Map<String, String> faults,
             Outcome outcome,
             List<WhoCouldAnswer.Answer> structures,
+            List<Facilitators.Proposal> facilitators,
             String notice,
             String jeton) {
         String address = PlanController.PATH + "/brouillons/" + draft.id();
@@ -103,6 +129,7 @@ record DraftPage(
                 structures.stream()
                         .map(answer -> AnswerBox.of(answer, PlanForm.lots(values)))
                         .toList(),
+                facilitators.stream().map(Proposed::of).toList(),
                 last,
                 outcome.facts(),
                 outcome.changes().stream().map(Change::of).toList(),

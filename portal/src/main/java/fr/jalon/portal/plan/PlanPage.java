@@ -45,7 +45,14 @@ record PlanPage(
      * One market of the plan: its page, empty while it is not public, what a button does to it, the way to give it up, and
      * where its planned date is past the answers to what became of it.
      */
-    record Line(String title, String page, String facts, List<Link> actions, String withdraw, List<Link> news) {}
+    record Line(
+            String title,
+            String page,
+            String facts,
+            List<Link> actions,
+            String withdraw,
+            String documents,
+            List<Link> news) {}
 
     private static final List<MarketStatus> ORDER = List.of(
             MarketStatus.NO_NEWS,
@@ -159,6 +166,7 @@ record PlanPage(
                 Messages.get("plan.line", code, market.schedule().publication().label()),
                 desk.locked() ? List.of() : actions(desk, market, path),
                 ends ? desk.address(path + "/abandonner") : "",
+                desk.locked() ? "" : desk.address(path + "/documents"),
                 past && !desk.locked()
                         ? Stream.of(News.Kind.values())
                                 .map(kind -> new Link(
@@ -171,6 +179,11 @@ record PlanPage(
     private static List<Link> actions(PlanDesk desk, PlannedMarket market, String path) {
         List<Link> actions = new ArrayList<>();
         actions.add(new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")));
+        switch (market.status()) {
+            case OPEN, AWARDED, UNDER_WAY, ENDED, UNSUCCESSFUL ->
+                actions.add(new Link(Messages.get("plan.renew"), desk.address(path + "/renouveler")));
+            case DRAFT, SUBMITTED, PLANNED, NO_NEWS, WITHDRAWN -> {}
+        }
         actions.add(new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre")));
         return List.copyOf(actions);
     }

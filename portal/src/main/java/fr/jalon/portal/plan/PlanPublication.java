@@ -1,6 +1,8 @@
 package fr.jalon.portal.plan;
 
 import fr.jalon.content.audit.AuditRepository;
+import fr.jalon.content.document.DocumentHolder;
+import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
@@ -21,12 +23,19 @@ class PlanPublication {
     private final PlanDraftRepository drafts;
     private final PlanForm form;
     private final AuditRepository audit;
+    private final MarketDocuments documents;
 
-    PlanPublication(PlannedMarketRepository markets, PlanDraftRepository drafts, PlanForm form, AuditRepository audit) {
+    PlanPublication(
+            PlannedMarketRepository markets,
+            PlanDraftRepository drafts,
+            PlanForm form,
+            AuditRepository audit,
+            MarketDocuments documents) {
         this.markets = markets;
         this.drafts = drafts;
         this.form = form;
         this.audit = audit;
+        this.documents = documents;
     }
 
     /** What became of a draft. */
@@ -60,6 +69,7 @@ class PlanPublication {
         if (!store(desk, present, next, draft.marketVersion(), reason)) {
             return Result.CONFLICT;
         }
+        documents.move(draft.id(), DocumentHolder.market(next.reference()));
         drafts.delete(draft.id());
         return next.status() == MarketStatus.SUBMITTED ? Result.SUBMITTED : Result.PUBLISHED;
     }
@@ -122,14 +132,20 @@ class PlanPublication {
     }
 
     /** The same draft over the market as it is stored now. */
-    PlanDraft over(PlanDraft draft) {
+    @Transactional
+    public PlanDraft over(PlanDraft draft) {
         PlannedMarket present = present(draft);
-        drafts.delete(draft.id());
-        UUID id = drafts.create(
-                draft.buyerSiren(),
-                present == null ? null : present.reference(),
-                present == null ? 0 : present.revision().version(),
-                draft.values());
+        UUID id;
+        if (present == null) {
+            id = drafts.create(draft.buyerSiren(), null, 0, draft.values());
+            documents.move(draft.id(), DocumentHolder.draft(id));
+            drafts.delete(draft.id());
+        } else {
+            // There is one draft of a market.
+            drafts.delete(draft.id());
+            id = drafts.create(
+                    draft.buyerSiren(), present.reference(), present.revision().version(), draft.values());
+        }
         return drafts.find(id, draft.buyerSiren()).orElseThrow();
     }
 }

@@ -85,6 +85,23 @@ public final class Browsing {
                 .POST(BodyPublishers.ofString(body + "--" + boundary + "--\r\n")));
     }
 
+    /** Sends a form with one file of bytes, in the field {@code fichier}; the proof goes in the address. */
+    public HttpResponse<String> attach(String path, Map<String, String> fields, String name, byte[] content) {
+        String boundary = "----jalon-essai";
+        StringBuilder head = new StringBuilder();
+        fields.forEach((field, value) -> head.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, field, value)));
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\n"
+                .formatted(boundary, name));
+        head.append("Content-Type: application/octet-stream\r\n\r\n");
+        return send(request(path + (path.contains("?") ? "&" : "?") + "jeton=" + encode(jeton))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"))));
+    }
+
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");
     }

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.OperatorRole;
+import fr.jalon.content.market.Buyer;
+import fr.jalon.content.market.BuyerKind;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Occasion;
+import fr.jalon.content.market.Origin;
+import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.PlannedMarkets;
+import fr.jalon.content.market.Revision;
+import fr.jalon.content.market.Schedule;
 import fr.jalon.content.organisation.Decision;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
@@ -20,7 +27,9 @@ import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
 import fr.jalon.portal.account.People;
+import fr.jalon.portal.organisation.Numbers;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -204,14 +213,36 @@ final class PlanPagesIT {
                 "part-minimum-2",
                 "30");
         assertThat(unlawful.body()).contains("de 50 à 100");
-        String contact = location(browsing.post(
+        HttpResponse<String> half = browsing.post(
                 clauses,
                 "version",
                 version(unlawful.body()),
                 "considerations-sociales-1",
                 "execution-clause",
+                "calcul-montant-1",
+                "1 200 000",
+                "calcul-public-1",
+                "oui");
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).as("half a calculation is not shown").contains("Complétez le calcul");
+        String contact = location(browsing.post(
+                clauses,
+                "version",
+                version(half.body()),
+                "considerations-sociales-1",
+                "execution-clause",
                 "heures-d-insertion-1",
                 "800",
+                "calcul-montant-1",
+                "1 200 000",
+                "calcul-part-1",
+                "40",
+                "calcul-cout-1",
+                "30",
+                "taux-effort-1",
+                "5",
+                "calcul-public-1",
+                "oui",
                 "considerations-sociales-2",
                 "reserved-disability"));
         String preview = location(browsing.post(
@@ -226,6 +257,11 @@ final class PlanPagesIT {
         assertThat(waiting.hoursPlanned()).isEqualTo(800);
 
         markets().save(waiting.standing(MarketStatus.PLANNED).following(waiting, Occasion.now(null)));
+        String shown = PortalFixture.get("/marches/" + waiting.reference()).body();
+        assertThat(shown).contains("Comment les heures sont calculées", "40\u202f% de main-d’œuvre", "= 800\u202fh");
+        assertThat(PortalFixture.get("/marches/" + waiting.reference() + ".json")
+                        .body())
+                .contains("\"calculation\":{\"amount\":1200000,\"labourShare\":40,\"hourlyCost\":30");
         checked(browsing.get("/espace/marches" + organisation));
         String edited = location(browsing.post("/espace/marches/" + waiting.reference() + "/modifier" + organisation));
         String dates = edited.replace("/objet", "/lieux-et-dates");
@@ -256,6 +292,55 @@ final class PlanPagesIT {
         assertThat(location(browsing.post(again, "raison", "Étude de sol"))).contains("fait=publie");
         assertThat(PortalFixture.get("/marches/" + waiting.reference()).body())
                 .contains("Publication reportée de mars à juin 2027.", "Motif", "Étude de sol");
+    }
+
+    @Test
+    void aMarketThatEndsIsRenewedAtItsTime() {
+        Account account = Accounts.confirmed("Rene Achats");
+        String siren = Numbers.siren();
+        Organisation town = declare(account, siren, "Ville qui renouvelle");
+        Browsing browsing = Accounts.signedIn(account);
+        String organisation = "?organisation=" + town.id();
+        LocalDate begun = LocalDate.now().minusMonths(20);
+        PlannedMarket model = PlannedMarkets.ARCHIVES;
+        PlannedMarket former = new PlannedMarket(
+                "SUITE-1",
+                new Buyer(siren, town.name(), BuyerKind.ofSiren(siren)),
+                "S1",
+                "Entretien des parcs",
+                "",
+                model.nature(),
+                model.cpv(),
+                model.places(),
+                model.amount(),
+                null,
+                null,
+                new Schedule(PlannedDate.day(begun), PlannedDate.day(begun.plusMonths(1)), null, 12, 1),
+                null,
+                null,
+                "https://exemple.fr/1",
+                MarketStatus.UNDER_WAY,
+                null,
+                model.lots(),
+                List.of(),
+                List.of(),
+                new Origin(false, "Essai", begun),
+                Revision.NONE);
+        markets().save(former);
+        assertThat(checked(browsing.get("/espace/marches" + organisation))).contains("/SUITE-1/renouveler");
+        String what = location(browsing.post("/espace/marches/SUITE-1/renouveler" + organisation));
+        String dates = checked(browsing.get(what.replace("/objet", "/lieux-et-dates")));
+        assertThat(dates)
+                .contains("décalées de 24 mois")
+                .contains("value=\"" + PlannedDate.month(begun.plusMonths(24)).label() + "\"")
+                .contains("value=\"" + PlannedDate.month(begun.plusMonths(25)).label() + "\"");
+        assertThat(checked(browsing.get(what))).doesNotContain("value=\"S1\"").contains("Entretien des parcs");
+
+        String copied = location(browsing.post("/espace/marches/SUITE-1/reprendre" + organisation));
+        assertThat(checked(browsing.get(copied.replace("/objet", "/lieux-et-dates"))))
+                .as("another market has dates of its own")
+                .doesNotContain("décalées")
+                .contains("name=\"publication-prevue\" value=\"\"");
     }
 
     private static String location(HttpResponse<String> response) {

@@ -10,6 +10,7 @@ import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.DateField;
 import fr.jalon.content.market.DatePrecision;
 import fr.jalon.content.market.Lot;
+import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
 import fr.jalon.content.market.Origin;
@@ -19,6 +20,7 @@ import fr.jalon.content.market.Procedure;
 import fr.jalon.content.market.Revision;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Technique;
+import fr.jalon.content.text.FrenchTime;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Operations that published documents name, as plans they could have been: {@code operations.json} gives dates in months
- * from the base month, {@code moved} as pairs of months (how long ago, what was planned until then).
+ * from the base month, {@code moved} as pairs of months (how long ago, what was planned until then), {@code changed} as what else changed and how many
+ * months ago.
  */
 final class NamedOperations {
     private static final String NOTICE = " Fiche de démonstration inspirée d’une opération réelle : lots, montants et"
@@ -87,7 +90,7 @@ final class NamedOperations {
                 null,
                 lots,
                 history(operation, schedule),
-                List.of(),
+                each(operation.path("changed"), this::change),
                 new Origin(true, DemonstrationMarkets.SOURCE, base),
                 Revision.NONE);
     }
@@ -119,6 +122,19 @@ final class NamedOperations {
             changes.add(new DateChange(DateField.PUBLICATION, changed, before, after, null));
         }
         return changes;
+    }
+
+    private MarketChange change(JsonNode node) {
+        return new MarketChange(
+                base.minusMonths(node.get("ago").asInt())
+                        .withDayOfMonth(18)
+                        .atStartOfDay(FrenchTime.ZONE)
+                        .toInstant(),
+                MarketChange.Subject.ofCode(node.get("subject").asText()).orElseThrow(),
+                number(node, "lot"),
+                text(node, "before"),
+                text(node, "after"),
+                text(node, "reason"));
     }
 
     private static Lot lot(int number, JsonNode lot, AmountRange otherwise) {

@@ -2,8 +2,11 @@ package fr.jalon.content.market.imports;
 
 import fr.jalon.content.market.Consideration;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculation;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a lot asks beside what a spreadsheet holds: rates, shares, weights, actions. */
@@ -15,6 +18,22 @@ public final class ConsiderationDetails {
     public static final String MONTHS = "mois-parcours";
     public static final String ACTIVITY = "activite-support";
     public static final String ACTIONS = "actions";
+
+    /** What hours are calculated from, beside {@link #RATE}. */
+    public static final String AMOUNT = "calcul-montant";
+
+    public static final String LABOUR = "calcul-part";
+    public static final String COST = "calcul-cout";
+
+    /** That the public may read the calculation. */
+    public static final String SHOWN = "calcul-public";
+
+    private static final List<String> CALCULATED = List.of(AMOUNT, LABOUR, COST);
+
+    /** Before the comma. */
+    private static final int MOST_DIGITS = 11;
+
+    private static final int MOST_DIGITS_OF_COST = 4;
 
     /** That the buyer is competent in insertion. */
     public static final String COMPETENCE = "competence-insertion";
@@ -31,7 +50,16 @@ public final class ConsiderationDetails {
 
     static void put(Map<String, String> values, int lot, Consideration asked) {
         switch (asked) {
-            case Consideration.ExecutionClause clause -> put(values, RATE, lot, number(clause.effortRate()));
+            case Consideration.ExecutionClause clause -> {
+                put(values, RATE, lot, number(clause.effortRate()));
+                HoursCalculation from = clause.calculation();
+                if (from != null) {
+                    put(values, AMOUNT, lot, number(from.amount()));
+                    put(values, LABOUR, lot, number(from.labourShare()));
+                    put(values, COST, lot, number(from.hourlyCost()));
+                    put(values, SHOWN, lot, from.shown() ? "oui" : null);
+                }
+            }
             case Consideration.SocialCriterion criterion -> {
                 put(values, WEIGHT, lot, number(criterion.weight()));
                 put(values, SUBJECT, lot, criterion.subject());
@@ -63,7 +91,11 @@ public final class ConsiderationDetails {
     static Consideration read(Consideration asked, int lot, Map<String, String> values, Map<String, String> faults) {
         return switch (asked) {
             case Consideration.ExecutionClause clause ->
-                new Consideration.ExecutionClause(clause.hours(), decimal(values, RATE, lot, faults), clause.publics());
+                new Consideration.ExecutionClause(
+                        clause.hours(),
+                        decimal(values, RATE, lot, faults),
+                        clause.publics(),
+                        calculation(lot, values, faults));
             case Consideration.SocialCriterion criterion ->
                 new Consideration.SocialCriterion(decimal(values, WEIGHT, lot, faults), text(values, SUBJECT, lot));
             case Consideration.Reserved reserved ->
@@ -78,6 +110,49 @@ public final class ConsiderationDetails {
             case Consideration.Action action -> new Consideration.Action(action.kind(), text(values, ACTIONS, lot));
             case Consideration.Undecided undecided -> undecided;
         };
+    }
+
+    /** Half a calculation stays in the draft; it is a fault only where the public is to read it. */
+    private static @Nullable HoursCalculation calculation(
+            int lot, Map<String, String> values, Map<String, String> faults) {
+        boolean shown = !values.getOrDefault(name(SHOWN, lot), "").isBlank();
+        for (String detail : CALCULATED) {
+            if (values.getOrDefault(name(detail, lot), "").isBlank()) {
+                if (shown) {
+                    faults.put(
+                            name(detail, lot),
+                            "Complétez le calcul pour le montrer, ou décochez «\u00a0montrer le calcul\u00a0».");
+                }
+                return null;
+            }
+        }
+        BigDecimal amount = positive(values, AMOUNT, lot, faults);
+        BigDecimal labour = decimal(values, LABOUR, lot, faults);
+        BigDecimal cost = positive(values, COST, lot, faults);
+        return amount == null || labour == null || cost == null
+                ? null
+                : new HoursCalculation(amount, labour, cost, shown);
+    }
+
+    private static @Nullable BigDecimal positive(
+            Map<String, String> values, String detail, int lot, Map<String, String> faults) {
+        Optional<BigDecimal> number = number(values, detail, lot);
+        int digits = detail.equals(COST) ? MOST_DIGITS_OF_COST : MOST_DIGITS;
+        if (number.isPresent()
+                && number.get().signum() > 0
+                && number.get().precision() - number.get().scale() <= digits) {
+            return number.get();
+        }
+        faults.put(name(detail, lot), "Donnez un nombre positif, par exemple 1 200 000 ou 28,50.");
+        return null;
+    }
+
+    /** What was typed, with or without spaces, euros or percent; empty where it is no number. */
+    public static Optional<BigDecimal> number(Map<String, String> values, String detail, int lot) {
+        String text = values.getOrDefault(name(detail, lot), "")
+                .replaceAll("[\\s\\u00a0\\u202f€%]", "")
+                .replace(',', '.');
+        return text.matches("\\d{1,12}(\\.\\d{1,2})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
     private static @Nullable Integer share(

@@ -126,7 +126,7 @@ final class MarketMerge {
         String publics = publicsStay || now == null ? MarketCells.publics(before) : MarketCells.publics(now);
         return switch (before) {
             case Consideration.ExecutionClause clause ->
-                new Consideration.ExecutionClause(hours, clause.effortRate(), publics);
+                new Consideration.ExecutionClause(hours, clause.effortRate(), publics, clause.calculation());
             case Consideration.InsertionService service ->
                 new Consideration.InsertionService(
                         hours, service.pathwayMonths(), service.phases(), service.activity(), publics);

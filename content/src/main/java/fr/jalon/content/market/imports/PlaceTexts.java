@@ -15,26 +15,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Places of execution as buyers write them: département numbers between bars, names, our codes, "tous" for France. */
-final class PlaceTexts {
+public final class PlaceTexts {
     private static final Pattern NUMBER_AND_NAME =
             Pattern.compile("(?i)(2[ab](?![a-zà-ÿ])|\\d{1,3})(?:[.,]0+)?(?:\\s*[-–—:]?\\s*[a-zà-ÿ].*)?");
+
+    static final String BETWEEN = "[|;,\\n/]";
 
     private final PlaceReader places;
     private final Map<String, List<String>> read = new HashMap<>();
 
-    PlaceTexts(TerritoryRepository territories) {
+    public PlaceTexts(TerritoryRepository territories) {
         this.places = new PlaceReader(territories);
+    }
+
+    /** The codes of one place; none where it is no place that is known. */
+    public List<String> codes(String text) {
+        return read.computeIfAbsent(text.strip(), this::find);
     }
 
     /** Territory codes without repeats; none where the buyer does not say where. */
     List<String> read(RowCells cells) {
         Set<String> codes = new LinkedHashSet<>();
-        for (String part : cells.text(MarketColumn.PLACES).split("[|;,\\n/]")) {
+        for (String part : cells.text(MarketColumn.PLACES).split(BETWEEN)) {
             String text = part.strip();
             if (text.isEmpty()) {
                 continue;
             }
-            List<String> found = read.computeIfAbsent(text, this::find);
+            List<String> found = codes(text);
             if (found.isEmpty()) {
                 cells.problem(MarketColumn.PLACES, RowCells.shown(text) + " n’est pas un lieu connu");
             }

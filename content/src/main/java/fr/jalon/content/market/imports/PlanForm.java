@@ -96,13 +96,17 @@ public final class PlanForm {
         return values;
     }
 
-    /** What is taken already. */
-    public interface Names {
-        /** The market that its buyer knows by this code. */
-        Optional<PlannedMarket> ofCode(String code);
-
-        /** Whether a market has this reference. */
-        boolean taken(String reference);
+    /** The places of execution that can be read, of the market and of its lots. */
+    public List<String> places(Map<String, String> values) {
+        PlaceTexts reader = new PlaceTexts(territories);
+        String column = name(MarketColumn.PLACES);
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey().equals(column) || entry.getKey().matches(column + "-\\d+"))
+                .flatMap(entry -> Arrays.stream(entry.getValue().split(PlaceTexts.BETWEEN)))
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> reader.codes(text).stream())
+                .distinct()
+                .toList();
     }
 
     /** @param present the stored market that is changed; absent for a new one */

@@ -50,6 +50,9 @@ final class ForecastWriter {
             put(node, "after", change.after());
             ReleaseWriter.putText(node, "reason", change.reason());
         });
+        if (!market.changes().isEmpty()) {
+            forecast.set("changes", ChangeWriter.changes(market.changes()));
+        }
         forecast.put("demonstration", market.origin().demonstration());
         forecast.putObject("source")
                 .put("name", market.origin().source())

@@ -4,7 +4,9 @@ import fr.jalon.content.market.AmountRange;
 import fr.jalon.content.market.AmountRange.Disclosure;
 import fr.jalon.content.market.Consideration;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.Lot;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads back the lots that {@link LotWriter} writes; a lot that says nothing of what it asks is one under study. */
 final class LotReader {
     private static final long MOST_EUROS = 1_000_000_000_000L;
+    private static final BigDecimal MOST_AN_HOUR = BigDecimal.valueOf(10_000);
     private static final int MOST_HOURS = 5_000_000;
     private static final int MOST_MONTHS = 600;
     private static final int MOST_LOTS = 9_999;
@@ -137,7 +140,10 @@ final class LotReader {
         return switch (kind) {
             case EXECUTION_CLAUSE ->
                 new Consideration.ExecutionClause(
-                        hours(node), node.percentOrNull("effortRate"), node.textOrNull("publics"));
+                        hours(node),
+                        node.percentOrNull("effortRate"),
+                        node.textOrNull("publics"),
+                        calculation(node.at("calculation")));
             case SOCIAL_CRITERION ->
                 new Consideration.SocialCriterion(node.percentOrNull("weight"), node.textOrNull("subject"));
             case RESERVED_DISABILITY, RESERVED_IAE, RESERVED_BOTH, RESERVED_PRISON, RESERVED_ESS ->
@@ -153,6 +159,19 @@ final class LotReader {
                 new Consideration.Action(kind, node.textOrNull("actions"));
             case UNDECIDED -> new Consideration.Undecided();
         };
+    }
+
+    /** Written only where it is public. */
+    private static @Nullable HoursCalculation calculation(ReleaseNode node) {
+        if (!node.isPresent()) {
+            return null;
+        }
+        BigDecimal amount = node.decimalOrNull("amount", BigDecimal.valueOf(MOST_EUROS));
+        BigDecimal labour = node.percentOrNull("labourShare");
+        BigDecimal cost = node.decimalOrNull("hourlyCost", MOST_AN_HOUR);
+        return amount == null || labour == null || cost == null || cost.signum() == 0
+                ? null
+                : new HoursCalculation(amount, labour, cost, true);
     }
 
     private static @Nullable Integer hours(ReleaseNode node) {

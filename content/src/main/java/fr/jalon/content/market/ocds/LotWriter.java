@@ -11,6 +11,7 @@ import fr.jalon.content.market.Consideration.Reserved;
 import fr.jalon.content.market.Consideration.SocialCriterion;
 import fr.jalon.content.market.Consideration.Undecided;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.decp.DecpWords;
 import java.math.BigDecimal;
@@ -94,10 +95,17 @@ final class LotWriter {
         node.put("code", kind.code()).put("title", kind.label());
         ReleaseWriter.putText(node, "legalBasis", kind.legalBasis());
         switch (asked) {
-            case ExecutionClause(Integer hours, BigDecimal rate, String publics) -> {
-                number(node, "hours", hours);
-                number(node, "effortRate", rate);
-                ReleaseWriter.putText(node, "publics", publics);
+            case ExecutionClause clause -> {
+                number(node, "hours", clause.hours());
+                number(node, "effortRate", clause.effortRate());
+                ReleaseWriter.putText(node, "publics", clause.publics());
+                HoursCalculation from = clause.shownCalculation();
+                if (from != null) {
+                    ObjectNode calculation = node.putObject("calculation");
+                    number(calculation, "amount", from.amount());
+                    number(calculation, "labourShare", from.labourShare());
+                    number(calculation, "hourlyCost", from.hourlyCost());
+                }
             }
             case SocialCriterion(BigDecimal weight, String subject) -> {
                 number(node, "weight", weight);

@@ -92,6 +92,23 @@ record ReleaseNode(JsonNode node, String path, List<Refusal> refusals) {
         return value.longValueExact();
     }
 
+    /** A number from 0 up, of two decimals at most. */
+    @Nullable
+    BigDecimal decimalOrNull(String name, BigDecimal most) {
+        ReleaseNode child = at(name);
+        if (!child.isPresent()) {
+            return null;
+        }
+        BigDecimal value = child.node.isNumber() ? child.node.decimalValue() : BigDecimal.valueOf(-1);
+        if (value.signum() < 0
+                || value.compareTo(most) >= 0
+                || value.stripTrailingZeros().scale() > 2) {
+            child.refuse("un nombre positif, de deux décimales au plus, est attendu");
+            return null;
+        }
+        return value;
+    }
+
     /** More than 0, 100 at most, to the hundredth. */
     @Nullable
     BigDecimal percentOrNull(String name) {

@@ -8,6 +8,7 @@ import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.DateField;
 import fr.jalon.content.market.DatePrecision;
 import fr.jalon.content.market.Lot;
+import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Nature;
 import fr.jalon.content.market.Origin;
@@ -71,6 +72,7 @@ final class ReleaseReader {
         Integer months = forecast.integerOrNull("durationMonths", 1, MOST_MONTHS);
         Integer renewals = forecast.integerOrNull("renewals", 0, MOST_RENEWALS);
         List<DateChange> history = history(forecast);
+        List<MarketChange> changes = ChangeReader.changes(forecast);
         Revision revision = revision(release, reference);
         Origin origin = origin(forecast, options);
         List<String> cpv = lots.cpv(tender, null);
@@ -107,7 +109,7 @@ final class ReleaseReader {
                 withdrawal,
                 parts,
                 history,
-                List.of(),
+                changes,
                 origin,
                 revision));
     }

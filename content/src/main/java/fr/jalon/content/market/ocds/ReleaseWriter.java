@@ -117,6 +117,9 @@ final class ReleaseWriter {
                     .put("title", "Consultation")
                     .put("url", market.consultationUrl());
         }
+        if (!market.memory().isEmpty()) {
+            tender.set("amendments", ChangeWriter.amendments(market.memory()));
+        }
         tender.set("forecast", new ForecastWriter(names).forecast(market));
         tender.set("decp", decp(market));
         return tender;

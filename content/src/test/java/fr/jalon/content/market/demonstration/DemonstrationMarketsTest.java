@@ -58,6 +58,7 @@ final class DemonstrationMarketsTest {
         assertThat(statuses)
                 .containsExactlyInAnyOrder(
                         MarketStatus.PLANNED,
+                        MarketStatus.NO_NEWS,
                         MarketStatus.OPEN,
                         MarketStatus.AWARDED,
                         MarketStatus.UNDER_WAY,

@@ -8,10 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.content.imports.ImportOptions;
+import fr.jalon.content.market.Consideration;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.HoursCalculation;
+import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarkets;
 import fr.jalon.content.market.decp.DecpWords;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,53 @@ class ReleaseRoundTripTest {
                 .hasSizeGreaterThan(5);
     }
 
+    @Test
+    void aCalculationIsToldWhereItsBuyerShowsIt() {
+        OcdsSchemas schemas = new OcdsSchemas();
+        PlannedMarket shown = calculated(true);
+        JsonNode written = parse(WRITER.release(shown).toString());
+        assertThat(written.at("/tender/lots/0/socialConsiderations/0/calculation/amount")
+                        .asText())
+                .isEqualTo("1200000");
+        assertThat(READER.read(ReleaseNode.of(written, ""), OPTIONS)).hasValue(shown);
+        assertThat(schemas.errors(parse(new OcdsPackage("https://jalon.test/x", "https://jalon.test", "Essai")
+                                .begin(shown.revision().updated())
+                        + written
+                        + OcdsPackage.end())))
+                .isEmpty();
+        assertThat(WRITER.release(calculated(false)).toString()).doesNotContain("calculation");
+    }
+
+    private static PlannedMarket calculated(boolean shown) {
+        PlannedMarket market = PlannedMarkets.ARCHIVES;
+        Lot lot = market.lots().getFirst();
+        HoursCalculation from = new HoursCalculation(
+                new BigDecimal("1200000.00"), new BigDecimal("40"), new BigDecimal("28.50"), shown);
+        return market.dividedInto(
+                List.of(new Lot(
+                        lot.number(),
+                        lot.title(),
+                        lot.cpv(),
+                        lot.places(),
+                        lot.amount(),
+                        List.of(new Consideration.ExecutionClause(800, BigDecimal.valueOf(5), null, from)))),
+                market.cpv(),
+                market.places(),
+                market.amount());
+    }
+
+    @Test
+    void whatChangedIsAmendmentsOfTheTender() {
+        PlannedMarket market = PlannedMarkets.byTitle("Remise en état de logements entre deux locataires");
+        JsonNode tender = parse(WRITER.release(market).toString()).at("/tender");
+        assertThat(tender.at("/amendments")).hasSize(6);
+        JsonNode amount = tender.at("/amendments/1");
+        assertThat(amount.at("/rationale").asText()).contains("deux communes");
+        assertThat(amount.at("/description").asText())
+                .contains("Montant", "de 600000 € jusqu’à 900000 €", "→ de 900000 €");
+        assertThat(tender.at("/forecast/changes")).hasSize(market.changes().size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,6 +133,10 @@ class ReleaseRoundTripTest {
                 "/tender/lots/0/socialConsiderations/0/code | \"clause\" | n’est pas connu",
                 "/tender/lots/0/value | {\"amount\": 1, \"currency\": \"USD\"} | euros",
                 "/tender/forecast/executionPlaces | [{\"code\": \"dep-999\"}] | n’est pas connu",
+                "/tender/forecast/changes | [{\"moment\": \"hier\", \"subject\": \"lot\", \"after\": \"A\"}] | date et"
+                        + " une heure",
+                "/tender/forecast/changes | [{\"moment\": \"2026-01-01T00:00:00Z\", \"subject\": \"amount\","
+                        + " \"after\": \"x\"}] | ne va pas",
                 "/date | \"hier\" | date et une heure",
             })
     void whatCannotBeReadIsRefusedWithItsPath(String path, String value, String reason) {

@@ -1,0 +1,36 @@
+package fr.jalon.portal.market;
+
+import fr.jalon.content.document.DocumentHolder;
+import fr.jalon.content.document.MarketDocument;
+import fr.jalon.content.document.MarketDocuments;
+import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.portal.error.NotFoundException;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.UUID;
+
+/** The documents of public markets. */
+@Controller(MarketQuery.PATH + "/{reference:[A-Za-z0-9-]+}/documents/{document}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class MarketDocumentController {
+    private final PlannedMarketRepository markets;
+    private final MarketDocuments documents;
+
+    MarketDocumentController(PlannedMarketRepository markets, MarketDocuments documents) {
+        this.markets = markets;
+        this.documents = documents;
+    }
+
+    @Get
+    @Produces("*/*")
+    HttpResponse<byte[]> read(String reference, UUID document) {
+        MarketDocument found = markets.findByReference(reference)
+                .flatMap(market -> documents.find(DocumentHolder.market(reference), document))
+                .orElseThrow(NotFoundException::new);
+        return DocumentFile.of(found, documents.content(found));
+    }
+}
