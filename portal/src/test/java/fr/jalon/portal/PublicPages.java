@@ -52,6 +52,7 @@ public final class PublicPages {
             "/mentions-legales",
             "/donnees-personnelles",
             "/accessibilite",
+            "/signaler/marche/DEMO-0001",
             "/test/composants");
 
     private static final List<String> ERRORS = List.of(

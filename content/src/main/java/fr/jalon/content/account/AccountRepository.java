@@ -98,6 +98,7 @@ public class AccountRepository {
         byte[] hash = SecretToken.hash(account.mail());
         accounts.deleteMails(hash);
         accounts.deleteFailures(hash);
+        accounts.forgetReports(account.mail());
         accounts.delete(account.id());
     }
 

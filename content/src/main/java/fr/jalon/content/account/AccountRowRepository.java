@@ -77,6 +77,10 @@ interface AccountRowRepository extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM outgoing_mail WHERE recipient_hash = :hash")
     void deleteMails(byte[] hash);
 
+    /** Reports of pages are not of the account, but may bear its address. */
+    @Query("UPDATE report SET mail = NULL, message = '' WHERE mail = :mail")
+    void forgetReports(String mail);
+
     @Query("DELETE FROM sign_in_failure WHERE mail_hash = :hash")
     void deleteFailures(byte[] hash);
 

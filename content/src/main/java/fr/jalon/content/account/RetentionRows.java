@@ -54,6 +54,14 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long claims();
 
+    /** Who reported, and in which words: 30 days after the answer, or a year after a report that nobody decided. */
+    @Query("""
+        UPDATE report SET mail = NULL, message = ''
+        WHERE (mail IS NOT NULL OR message <> '')
+            AND (decided < now() - interval '30 days' OR decided IS NULL AND created < now() - interval '1 year')
+        """)
+    long reports();
+
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();
 }

@@ -34,6 +34,18 @@ public interface MembershipRepository extends GenericRepository<Organisation, UU
         """)
     long countOwners(UUID organisation);
 
+    /** Those that stand and have this account as their only owner, by name. */
+    @Query("""
+        SELECT o.id, o.kind, o.siren, o.siret, o.name, o.state, o.reason, o.declared, o.decided
+        FROM organisation o
+        JOIN membership m ON m.organisation = o.id
+        WHERE m.account = :account AND m.role = 'owner' AND o.state <> 'refused'
+            AND NOT EXISTS (
+                SELECT FROM membership x WHERE x.organisation = o.id AND x.role = 'owner' AND x.account <> m.account)
+        ORDER BY o.name, o.id
+        """)
+    List<Organisation> findLastOwned(UUID account);
+
     @Query("""
         INSERT INTO membership (organisation, account, role) VALUES (:organisation, :account, :role)
         ON CONFLICT (organisation, account) DO UPDATE SET role = excluded.role

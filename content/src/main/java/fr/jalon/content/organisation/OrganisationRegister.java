@@ -9,6 +9,9 @@ import java.util.UUID;
 /** Declares organisations and decides of them; each change and its line in the journal are one transaction. */
 @Singleton
 public class OrganisationRegister {
+    /** The reason that a closed organisation shows. */
+    static final String CLOSED = "Fermée par son dernier responsable, qui a supprimé son compte.";
+
     private final OrganisationRepository organisations;
     private final MembershipRepository memberships;
     private final AuditRepository audit;
@@ -24,6 +27,7 @@ public class OrganisationRegister {
     @Transactional
     public Optional<Organisation> declare(UUID account, OrganisationKind kind, RegisterNumber number, String name) {
         UUID id = UUID.randomUUID();
+        organisations.lockNumber(number.siren());
         if (organisations.insert(id, kind.code(), number.siren(), number.siret(), name) == 0) {
             return Optional.empty();
         }
@@ -40,6 +44,8 @@ public class OrganisationRegister {
     @Transactional
     public Optional<Organisation> decide(Rights by, UUID id, Decision decision, String reason) {
         by.require(Rights::mayModerate);
+        // Before the row itself: whoever declares the same number again has only the number.
+        organisations.findById(id).ifPresent(known -> organisations.lockNumber(known.siren()));
         Optional<Organisation> organisation = organisations.lock(id).filter(found -> decision.possible(found.state()));
         if (organisation.isEmpty() || replaced(organisation.get())) {
             return Optional.empty();
@@ -52,6 +58,18 @@ public class OrganisationRegister {
                 organisation.get().name(),
                 decision.reasoned() ? reason : "");
         return organisations.findById(id);
+    }
+
+    /**
+     * Its last owner leaves and hands it to nobody: it stands no more, its keys open nothing, and anybody may declare it
+     * again. What it published stays.
+     */
+    @Transactional
+    public void close(Rights by, UUID id) {
+        Organisation one = organisations.lock(id).orElseThrow();
+        by.require(rights -> rights.role(one).filter(MemberRole.OWNER::equals).isPresent());
+        organisations.decide(id, OrganisationState.REFUSED.code(), CLOSED);
+        audit.add(by.actor(), id, "organisation.close", one.name(), "");
     }
 
     /** What was refused may have been declared again since. */

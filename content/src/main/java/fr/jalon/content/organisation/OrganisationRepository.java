@@ -63,6 +63,11 @@ public interface OrganisationRepository extends GenericRepository<Organisation, 
         """)
     Optional<Organisation> lock(UUID id);
 
+    /** Until the transaction ends nobody else declares or decides about this number. */
+    @Query("SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtextextended('organisation ' || :key, 0))) AS"
+            + " locked")
+    long lockNumber(String key);
+
     /** The name that the directory or the markets already give to a number. */
     @Query("""
         SELECT known.name

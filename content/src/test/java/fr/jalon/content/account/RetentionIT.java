@@ -28,8 +28,9 @@ final class RetentionIT {
             "invitation",
             "statistic_draft",
             "plan_import",
-            "structure_claim",
-            "structure_claim_document",
+            "organisation_key",
+            "idempotent_answer",
+            "report",
             "audit_entry");
 
     /** Of everything one that has served and one that has not, marked "old" and "kept". */
@@ -67,23 +68,21 @@ final class RetentionIT {
         INSERT INTO plan_import (buyer_siren, file_name, state, touched) VALUES
             ('216204982', 'kept', 'applied', now() - interval '11 months'),
             ('216204982', 'old', 'applied', now() - interval '13 months');
-        INSERT INTO structure_claim (id, siret, account, way, state, message, token_hash, token_expires, reason, decided)
-        SELECT id, siret, '00000000-0000-0000-0000-000000000001', 'document', state, message,
-            CASE WHEN state = 'sent' THEN sha256(CAST(message AS bytea)) END,
-            CASE WHEN state = 'sent' THEN now() + CAST(since AS interval) END, 'kept', now() + CAST(since AS interval)
-        FROM (VALUES
-            (gen_random_uuid(), '00000000000001', 'sent', 'kept', '1 day'),
-            (gen_random_uuid(), '00000000000002', 'sent', 'old', '-1 minute'),
-            (gen_random_uuid(), '00000000000003', 'accepted', 'kept', '-11 months'),
-            (gen_random_uuid(), '00000000000004', 'refused', 'old', '-13 months'),
-            (CAST('00000000-0000-0000-0000-0000000000c1' AS uuid), '00000000000005', 'refused', 'kept', '-31 days'),
-            ('00000000-0000-0000-0000-0000000000c2', '00000000000006', 'refused', 'kept', '-29 days'),
-            ('00000000-0000-0000-0000-0000000000c3', '00000000000007', 'appealed', 'kept', '-31 days'))
-            AS c (id, siret, state, message, since);
-        INSERT INTO structure_claim_document (claim, media_type, content) VALUES
-            ('00000000-0000-0000-0000-0000000000c1', 'application/pdf', 'old'),
-            ('00000000-0000-0000-0000-0000000000c2', 'application/pdf', 'kept'),
-            ('00000000-0000-0000-0000-0000000000c3', 'application/pdf', 'kept');
+        INSERT INTO organisation_key (id, organisation, name, scopes, hint, hash, expires, revoked) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept', 'plan:lire', '',
+                'a', now() - interval '11 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'b',
+                now() - interval '13 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'c',
+                now() + interval '1 month', now() - interval '13 months');
+        INSERT INTO idempotent_answer (organisation_key, name, request, created) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', 'kept', '', now() - interval '23 hours'),
+            ('00000000-0000-0000-0000-0000000000b1', 'old', '', now() - interval '25 hours');
+        INSERT INTO report (subject_kind, subject, title, kind, message, mail, created, decision, reason, decided) VALUES
+            ('market', 'a', '', 'other', 'kept', 'kept', now() - interval '2 years', 'dismissed', 'decision', now() - interval '29 days'),
+            ('market', 'b', '', 'other', 'kept', 'kept', now() - interval '11 months', NULL, NULL, NULL),
+            ('market', 'c', '', 'other', 'old', 'old', now() - interval '40 days', 'dismissed', 'decision', now() - interval '31 days'),
+            ('market', 'd', '', 'other', 'old', 'old', now() - interval '13 months', NULL, NULL, NULL);
         INSERT INTO audit_entry (moment, action, subject, detail) VALUES
             (now() - interval '59 months', 'essai', 'kept', ''), (now() - interval '61 months', 'essai', 'old', '');
         """;
@@ -114,7 +113,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(15);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(17);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

@@ -13,7 +13,9 @@ import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,27 @@ final class MembershipRegisterIT {
         lens = organisations
                 .declare(aline.id(), OrganisationKind.BUYER, LENS, "Ville de Lens")
                 .orElseThrow();
+    }
+
+    @Test
+    void whatIsDeclaredAgainWhileItIsApprovedStandsOnce() {
+        for (int i = 0; i < 20; i++) {
+            organisations.decide(rights(moderator), lens.id(), Decision.REFUSE, "Essai");
+            CompletableFuture<Optional<Organisation>> approved = CompletableFuture.supplyAsync(
+                    () -> organisations.decide(rights(moderator), lens.id(), Decision.APPROVE, ""));
+            CompletableFuture<Optional<Organisation>> declared = CompletableFuture.supplyAsync(
+                    () -> organisations.declare(bruno.id(), OrganisationKind.BUYER, LENS, "Ville de Lens"));
+            assertThat(approved.join().isPresent())
+                    .as("one of the two")
+                    .isNotEqualTo(declared.join().isPresent());
+            Organisation standing =
+                    organisations.findStanding(OrganisationKind.BUYER, LENS).orElseThrow();
+            context.getBean(OrganisationRepository.class)
+                    .decide(standing.id(), OrganisationState.REFUSED.code(), "Essai");
+            lens = organisations
+                    .declare(aline.id(), OrganisationKind.BUYER, LENS, "Ville de Lens")
+                    .orElseThrow();
+        }
     }
 
     @Test

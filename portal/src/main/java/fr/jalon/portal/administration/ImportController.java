@@ -4,8 +4,10 @@ import fr.jalon.content.audit.AuditRepository;
 import fr.jalon.content.imports.ImportRunRepository;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.outbox.RebuildRequestRepository;
+import fr.jalon.content.text.SpreadsheetText;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.BadFilterException;
+import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
 import io.micronaut.http.HttpResponse;
@@ -48,6 +50,36 @@ final class ImportController {
     ImportPage show(Visitor visitor, @QueryValue(defaultValue = "") String fait) {
         visitor.requiredAdministrator();
         return ImportPage.of(rebuilds.findLast(REQUESTS), runs.findLast(RUNS), fait, visitor.jeton());
+    }
+
+    @Get("/{number}/refus")
+    @View("administration/refused")
+    RefusedRowsPage refused(long number, Visitor visitor) {
+        visitor.requiredAdministrator();
+        return RefusedRowsPage.of(runs.find(number).orElseThrow(NotFoundException::new), runs.findRefused(number));
+    }
+
+    /** For a spreadsheet: a line a reason. */
+    @Get("/{number}/refus.csv")
+    @Produces(MediaType.ALL)
+    HttpResponse<String> refusedCsv(long number, Visitor visitor) {
+        visitor.requiredAdministrator();
+        runs.find(number).orElseThrow(NotFoundException::new);
+        StringBuilder csv = new StringBuilder("\ufeffligne;colonne;raison\r\n");
+        runs.findRefused(number).forEach(row -> row.faults().forEach(fault -> csv.append(row.line())
+                .append(';')
+                .append(cell(fault.column()))
+                .append(';')
+                .append(cell(fault.reason()))
+                .append("\r\n")));
+        return HttpResponse.ok(csv.toString())
+                .contentType(MediaType.of("text/csv;charset=utf-8"))
+                .header("Content-Disposition", "attachment; filename=\"lignes-refusees-" + number + ".csv\"");
+    }
+
+    /** What begins like a formula is text: a spreadsheet must not run what a file said. */
+    private static String cell(String text) {
+        return '"' + SpreadsheetText.defuse(text).replace("\"", "\"\"") + '"';
     }
 
     @Post("/reindexer")

@@ -19,7 +19,7 @@ record ImportPage(
     record Rebuild(String index, String requested, String progress) {}
 
     /** An import. */
-    record Run(String file, String source, String finished, List<String> counts) {}
+    record Run(String file, String source, String finished, List<String> counts, String refused, String href) {}
 
     static ImportPage of(List<RebuildRequest> rebuilds, List<ImportRun> runs, String done, String jeton) {
         String title = Messages.get("administration.imports.title");
@@ -65,8 +65,10 @@ record ImportPage(
                 run.file().substring(run.file().lastIndexOf('/') + 1),
                 run.source() + ", " + Typography.day(run.sourceDate()),
                 Typography.moment(run.finished()),
-                Stream.of(run.rowsRead(), run.created(), run.updated(), run.unchanged(), run.merged(), run.refused())
+                Stream.of(run.rowsRead(), run.created(), run.updated(), run.unchanged(), run.merged())
                         .map(count -> Typography.number(count.longValue()))
-                        .toList());
+                        .toList(),
+                Typography.number((long) run.refused()),
+                run.refused() == 0 ? "" : ImportController.PATH + "/" + run.id() + "/refus");
     }
 }

@@ -5,12 +5,15 @@ import fr.jalon.content.document.DocumentHolder;
 import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
-import fr.jalon.content.market.act.PublishedActRepository;
+import fr.jalon.content.report.ReportRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.error.ProblemException;
 import fr.jalon.portal.page.BaseUrl;
+import fr.jalon.portal.page.Messages;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -33,7 +36,7 @@ final class MarketController {
     private final Trades trades;
     private final Cpvs cpvs;
     private final SimilarMarkets similar;
-    private final MarketDocuments documents;
+    private final ReportRepository reports;
     private final String base;
 
     MarketController(
@@ -43,7 +46,7 @@ final class MarketController {
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
-            MarketDocuments documents,
+            ReportRepository reports,
             BaseUrl base) {
         this.markets = markets;
         this.acts = acts;
@@ -51,7 +54,7 @@ final class MarketController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
-        this.documents = documents;
+        this.reports = reports;
         this.base = base.toString();
     }
 
@@ -75,6 +78,16 @@ final class MarketController {
     }
 
     private PlannedMarket find(String reference) {
-        return markets.findByReference(reference).orElseThrow(NotFoundException::new);
+        return markets.findByReference(reference).orElseThrow(() -> gone(reference));
+    }
+
+    /** A market that the operator took from the public keeps its address, with the reason. */
+    private RuntimeException gone(String reference) {
+        return reports.withheld(reference)
+                .<RuntimeException>map(reason -> new ProblemException(
+                        HttpStatus.GONE,
+                        Messages.get("report.withheld.title"),
+                        Messages.get("report.withheld.text", reason)))
+                .orElseGet(NotFoundException::new);
     }
 }

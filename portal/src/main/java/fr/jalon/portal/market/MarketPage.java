@@ -59,6 +59,7 @@ record MarketPage(
         List<Fact> contacts,
         String ofBuyer,
         String source,
+        String report,
         List<SimilarView> similar) {
 
     /** A term and its value, in words. */
@@ -128,6 +129,7 @@ record MarketPage(
                         "market.show.source",
                         market.origin().source(),
                         Typography.day(market.origin().date())),
+                "/signaler/marche/" + market.reference(),
                 similar.stream().map(SimilarView::of).toList());
     }
 

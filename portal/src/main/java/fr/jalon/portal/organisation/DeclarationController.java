@@ -12,7 +12,9 @@ import fr.jalon.portal.form.Form;
 import fr.jalon.portal.form.FormPage;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -20,6 +22,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.views.ModelAndView;
 import java.util.Optional;
 
 /** Declares an organisation, or leads to the one that is there already. */
@@ -74,14 +77,21 @@ final class DeclarationController {
                         .map(organisation -> Answers.seeOther(
                                 OrganisationController.PATH + "/" + organisation.id() + "?fait=declaree"))
                         // Somebody else was quicker.
-                        .orElseGet(() -> join(
-                                register.findStanding(kind.get(), number.get()).orElseThrow()));
+                        .orElseGet(() -> register.findStanding(kind.get(), number.get())
+                                .map(DeclarationController::join)
+                                .orElseGet(() -> late(form, visitor)));
             }
         }
         return Answers.faulty(FormPage.VIEW, form.checked(visitor.jeton()));
     }
 
-    private static io.micronaut.http.MutableHttpResponse<Object> join(Organisation organisation) {
+    /** The number was taken and let go at this very moment: the form says so and keeps what was typed. */
+    private static MutableHttpResponse<Object> late(DeclarationForm form, Visitor visitor) {
+        FormPage page = form.page(visitor.jeton()).withNotice(Messages.get("organisation.declare.late"));
+        return HttpResponse.<Object>status(HttpStatus.CONFLICT).body(new ModelAndView<>(FormPage.VIEW, page));
+    }
+
+    private static MutableHttpResponse<Object> join(Organisation organisation) {
         return Answers.seeOther(OrganisationController.PATH + "/" + organisation.id() + "/rejoindre");
     }
 }

@@ -91,8 +91,11 @@ record OrganisationPage(
     private static List<Link> ways(Organisation organisation, Rights rights, String path) {
         List<Link> ways = new ArrayList<>();
         ways.add(new Link(Messages.get("organisation.journal.link"), path + "/journal"));
-        if (organisation.kind() == OrganisationKind.FACILITATOR && rights.mayEdit(organisation)) {
-            ways.add(new Link(Messages.get("facilitator.title"), path + FacilitatorController.END));
+        if (organisation.kind() == OrganisationKind.BUYER || organisation.kind() == OrganisationKind.STRUCTURE) {
+            ways.add(new Link(Messages.get("report.own.title"), path + "/signalements"));
+        }
+        if (KeyRegister.mayKeep(rights, organisation)) {
+            ways.add(new Link(Messages.get("key.list.link"), path + "/cles"));
         }
         if (rights.role(organisation).isPresent()) {
             ways.add(new Link(Messages.get("organisation.leave.link"), path + "/quitter"));

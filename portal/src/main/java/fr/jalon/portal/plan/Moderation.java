@@ -9,6 +9,7 @@ import fr.jalon.content.organisation.MembershipRepository;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.OrganisationRepository;
+import fr.jalon.content.report.ReportRepository;
 import fr.jalon.portal.mail.Mails;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ class Moderation {
     private final PlannedMarketRepository markets;
     private final OrganisationRepository organisations;
     private final MembershipRepository memberships;
+    private final ReportRepository reports;
     private final AuditRepository audit;
     private final Mails mails;
 
@@ -28,11 +30,13 @@ class Moderation {
             PlannedMarketRepository markets,
             OrganisationRepository organisations,
             MembershipRepository memberships,
+            ReportRepository reports,
             AuditRepository audit,
             Mails mails) {
         this.markets = markets;
         this.organisations = organisations;
         this.memberships = memberships;
+        this.reports = reports;
         this.audit = audit;
         this.mails = mails;
     }
@@ -40,9 +44,12 @@ class Moderation {
     /** Public, or a draft again with the reason why; false where the market changed since it was looked at. */
     @Transactional
     public boolean decide(UUID actor, PlannedMarket market, boolean approved, String reason) {
+        Optional<String> withheld = approved ? reports.withheld(market.reference()) : Optional.empty();
+        withheld.ifPresent(former -> reports.release(market.reference()));
         PlannedMarket next = market.standing(approved ? MarketStatus.PLANNED : MarketStatus.DRAFT)
                 .following(market, Occasion.now(null));
         if (!markets.saveOver(next, market.revision().version())) {
+            withheld.ifPresent(former -> reports.withhold(market.reference(), former));
             return false;
         }
         Optional<Organisation> buyer = organisations.findStanding(

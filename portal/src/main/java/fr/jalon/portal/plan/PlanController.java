@@ -1,11 +1,13 @@
 package fr.jalon.portal.plan;
 
+import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanSheet;
 import fr.jalon.content.reminder.Reminders;
 import fr.jalon.portal.account.Visitor;
+import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.page.Messages;
@@ -37,6 +39,7 @@ final class PlanController {
     private static final String REFERENCE = "/{reference}";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String WITHDRAW = "plan/withdraw";
+    private static final String DELETE = "plan/delete";
 
     private final PlanAccess access;
     private final PlanDraftRepository drafts;
@@ -107,6 +110,34 @@ final class PlanController {
                 : Answers.faulty(
                         WITHDRAW,
                         WithdrawPage.of(desk, market, reason, Messages.get("plan.withdraw.conflict"), visitor.jeton()));
+    }
+
+    @Get(REFERENCE + "/supprimer")
+    @View(DELETE)
+    DeletePage askDeletion(String reference, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        return DeletePage.of(desk, draft(desk, reference), "", visitor.jeton());
+    }
+
+    @Post(REFERENCE + "/supprimer")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> delete(String reference, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
+        PlanDesk desk = access.required(visitor, organisation);
+        PlannedMarket market = draft(desk, reference);
+        long version = market.revision().version();
+        return form.text("version").equals(String.valueOf(version)) && publication.delete(desk, market, version)
+                ? Answers.seeOther(desk.address("") + "&fait=supprime")
+                : Answers.faulty(
+                        DELETE, DeletePage.of(desk, market, Messages.get("plan.delete.conflict"), visitor.jeton()));
+    }
+
+    /** What is public or waits for the operator is given up with its reason, never deleted. */
+    private PlannedMarket draft(PlanDesk desk, String reference) {
+        PlannedMarket market = access.market(desk, reference);
+        if (market.status() != MarketStatus.DRAFT) {
+            throw new NotFoundException();
+        }
+        return market;
     }
 
     private static HttpResponse<byte[]> sheet(List<PlannedMarket> plan, PlanSheet.Form form, String name)

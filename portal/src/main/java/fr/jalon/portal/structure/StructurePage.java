@@ -46,9 +46,8 @@ record StructurePage(
         List<Fact> work,
         List<StructureSources.Line> sources,
         String json,
-        List<SimilarView> similar,
-        boolean claimed,
-        @Nullable Link claim) {
+        String report,
+        List<SimilarView> similar) {
 
     private static final int TRADES_NAMED = 2;
 
@@ -105,21 +104,8 @@ record StructurePage(
                 work(structure, names),
                 StructureSources.of(structure),
                 path(structure.key()) + ".json",
-                similar.stream().map(other -> similar(other, names)).toList(),
-                structure.claimed(),
-                claim(structure));
-    }
-
-    /** What is invented belongs to nobody; what has no SIRET is proposed with it first. */
-    private static @Nullable Link claim(Structure structure) {
-        if (structure.demonstration()) {
-            return null;
-        }
-        return structure.siret() == null
-                ? new Link(Messages.get("structure.show.claim"), "/espace/structures/proposer")
-                : new Link(
-                        Messages.get(structure.claimed() ? "structure.show.claim.held" : "structure.show.claim"),
-                        "/espace/structures/revendiquer/" + structure.siret());
+                "/signaler/structure/" + structure.key(),
+                similar.stream().map(other -> similar(other, names)).toList());
     }
 
     private static SimilarView similar(StructureDocument other, StructureNames names) {

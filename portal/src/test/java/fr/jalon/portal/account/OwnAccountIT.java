@@ -6,14 +6,20 @@ import fr.jalon.content.account.Account;
 import fr.jalon.content.account.AccountRepository;
 import fr.jalon.content.account.OperatorRole;
 import fr.jalon.content.account.Retention;
+import fr.jalon.content.organisation.OrganisationKind;
+import fr.jalon.content.organisation.OrganisationRegister;
+import fr.jalon.content.organisation.OrganisationRepository;
+import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.portal.HtmlChecker;
 import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.organisation.Numbers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -129,6 +135,40 @@ class OwnAccountIT {
         assertThat(browsing.get("/espace").statusCode()).isEqualTo(303);
         // What the job does each hour runs on the real tables.
         PortalFixture.context().getBean(Retention.class).apply();
+    }
+
+    @Test
+    void theLastOwnerHandsAnOrganisationOverOrClosesIt() {
+        Account account = Accounts.confirmed("Dominique Owner");
+        Browsing browsing = Accounts.signedIn(account);
+        OrganisationRegister register = PortalFixture.context().getBean(OrganisationRegister.class);
+        String siren = Numbers.siren();
+        UUID organisation = register.declare(
+                        account.id(), OrganisationKind.BUYER, new RegisterNumber(siren, null), "Ville sans relève")
+                .orElseThrow()
+                .id();
+        HttpResponse<String> asked = browsing.get("/espace/compte/supprimer");
+        assertThat(asked.body()).contains("Ville sans relève", "/espace/organisations/" + organisation);
+        assertThat(HtmlChecker.errors(asked.body())).isEmpty();
+        HttpResponse<String> refused = browsing.post("/espace/compte/supprimer", "mot-de-passe", Accounts.PASSWORD);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("dernière personne responsable");
+        AccountRepository accounts = PortalFixture.context().getBean(AccountRepository.class);
+        assertThat(accounts.findByMail(account.mail())).isPresent();
+        assertThat(browsing.post("/espace/compte/supprimer", "mot-de-passe", "faux", "fermer", "oui")
+                        .statusCode())
+                .isEqualTo(422);
+        OrganisationRepository organisations = PortalFixture.context().getBean(OrganisationRepository.class);
+        assertThat(organisations.findStanding("buyer", siren)).as("still there").isPresent();
+
+        assertThat(browsing.post("/espace/compte/supprimer", "mot-de-passe", Accounts.PASSWORD, "fermer", "oui")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(accounts.findByMail(account.mail())).isEmpty();
+        assertThat(organisations.findStanding("buyer", siren))
+                .as("anybody may declare it")
+                .isEmpty();
+        assertThat(organisations.findById(organisation).orElseThrow().reason()).contains("dernier responsable");
     }
 
     @Test

@@ -9,13 +9,18 @@ import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
 import fr.jalon.portal.account.People;
 import fr.jalon.portal.account.People.Person;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +48,42 @@ class AdministrationIT {
         assertThat(good(moderator.get("/administration")))
                 .contains("/administration/journal")
                 .doesNotContain("/administration/comptes");
+    }
+
+    @Test
+    void refusedRowsOfAnImportAreReadAndTakenAway() throws SQLException {
+        DataSource managed = PortalFixture.context().getBean(DataSource.class);
+        DataSource plain =
+                PortalFixture.context().getBean(DataSourceResolver.class).resolve(managed);
+        long run;
+        try (Connection connection = plain.getConnection();
+                ResultSet kept = connection.createStatement().executeQuery("""
+                    INSERT INTO import_run (kind, file, checksum, source, source_date, rows_read, created, updated,
+                        unchanged, merged, refused, repaired, remarkable)
+                    VALUES ('market', 'plans/essai.csv', '', 'Essai', '2027-01-01', 3, 1, 0, 0, 0, 2, 1, '[
+                        {"line": 2, "key": "a", "outcome": "CREATED", "reason": null, "repairs": ["x"]},
+                        {"line": 4, "key": null, "outcome": "REFUSED", "reason":
+                            "colonne «\u00a0libelle\u00a0»\u00a0: vide\u202f; colonne «\u00a0cpv\u00a0»\u00a0: =1+1 n’est pas un CPV"},
+                        {"line": 3, "key": null, "outcome": "REFUSED", "reason": "SIRET <absent>"}]')
+                    RETURNING id
+                    """)) {
+            kept.next();
+            run = kept.getLong(1);
+        }
+        String path = "/administration/imports/" + run + "/refus";
+        assertThat(good(desk.get("/administration/imports"))).contains("href=\"" + path + "\"");
+        String page = good(desk.get(path));
+        assertThat(page)
+                .contains("essai.csv", "SIRET &lt;absent&gt;", "libelle")
+                .doesNotContain(">2</th>");
+        HttpResponse<String> csv = desk.get(path + ".csv");
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body().lines())
+                .containsExactly(
+                        "\ufeffligne;colonne;raison",
+                        "3;\"\";\"SIRET <absent>\"",
+                        "4;\"libelle\";\"vide\"",
+                        "4;\"cpv\";\"'=1+1 n’est pas un CPV\"");
     }
 
     @Test

@@ -43,7 +43,7 @@ class KeyPagesIT {
         String secret = secret(made);
         assertThat(status(secret)).isEqualTo(200);
         String list = checked(owner.get(path));
-        assertThat(list).contains("Logiciel d'achats".replace("'", "&#x27;")).doesNotContain(secret);
+        assertThat(list).contains("Logiciel d'achats".replace("'", "&#39;")).doesNotContain(secret);
         assertThat(stored()).doesNotContain(secret.substring(OrganisationKey.PREFIX.length() + 8));
         String key =
                 path + "/" + list.replaceAll("(?s).*?/cles/([0-9a-f-]{36})\"><span[^>]*>[^<]*</span>Logiciel.*", "$1");

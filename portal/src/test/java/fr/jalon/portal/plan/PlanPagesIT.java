@@ -27,7 +27,7 @@ import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
 import fr.jalon.portal.account.People;
-import fr.jalon.portal.organisation.Numbers;
+import fr.jalon.portal.key.Keys;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -441,6 +441,47 @@ final class PlanPagesIT {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(markets().findAll(List.of("DEMO-0001")).getFirst()).isEqualTo(market);
+    }
+
+    @Test
+    void aMarketIsCopiedAndWhatNeverWasPublicIsDeleted() {
+        Keys.Buyer buyer = Keys.buyer();
+        PlannedMarket market = buyer.market("M1");
+        Browsing browsing = buyer.owner().browsing();
+        String organisation = "?organisation=" + buyer.organisation().id();
+        String list = "/espace/marches" + organisation;
+        checked(browsing.get(list));
+
+        String copy = location(browsing.post("/espace/marches/" + market.reference() + "/reprendre" + organisation));
+        String form = checked(browsing.get(copy));
+        assertThat(form).contains("Fauche des accotements").doesNotContain("value=\"M1\"");
+        assertThat(checked(browsing.get(list))).contains("/brouillons/");
+        String draft = copy.replaceFirst("/objet.*", "");
+        browsing.get(copy);
+        assertThat(browsing.post(draft + "/supprimer" + organisation).statusCode())
+                .isEqualTo(303);
+        assertThat(browsing.get(copy).statusCode()).isEqualTo(404);
+        assertThat(checked(browsing.get(list + "&fait=supprime"))).doesNotContain("/brouillons/");
+        assertThat(markets().findOfBuyers(List.of(buyer.organisation().siren())))
+                .hasSize(1);
+
+        String delete = "/espace/marches/" + market.reference() + "/supprimer" + organisation;
+        assertThat(browsing.get(delete).statusCode()).as("it is public").isEqualTo(404);
+        buyer.send("POST", "/markets", """
+            {"code": "M2", "title": "Refusé", "nature": "works", "publication": "2027-05", "considerations": []}
+            """);
+        PlannedMarket refused =
+                markets().findOfBuyer(buyer.organisation().siren(), "M2").orElseThrow();
+        String gone = "/espace/marches/" + refused.reference() + "/supprimer" + organisation;
+        assertThat(checked(browsing.get(list))).contains("/" + refused.reference() + "/supprimer");
+        String asked = checked(browsing.get(gone));
+        assertThat(asked).contains("Refusé");
+        assertThat(browsing.post(gone, "version", "0").statusCode()).isEqualTo(422);
+        assertThat(browsing.post(gone, "version", version(asked)).statusCode()).isEqualTo(303);
+        assertThat(markets().findAll(List.of(refused.reference()))).isEmpty();
+        assertThat(browsing.get("/espace/organisations/" + buyer.organisation().id() + "/journal")
+                        .body())
+                .contains("A supprimé un brouillon");
     }
 
     private static Organisation declared(Account account, String siren, String name) {
