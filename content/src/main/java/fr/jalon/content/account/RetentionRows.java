@@ -54,6 +54,9 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long claims();
 
+    @Query("DELETE FROM reminder_link WHERE expires < now()")
+    long reminderLinks();
+
     /** Who reported, and in which words: 30 days after the answer, or a year after a report that nobody decided. */
     @Query("""
         UPDATE report SET mail = NULL, message = ''
