@@ -125,6 +125,15 @@ CREATE TABLE idempotent_answer (
     request bytea NOT NULL,
     answer jsonb,
     created timestamp with time zone NOT NULL DEFAULT now()
+CREATE TABLE facilitator_cover (
+    organisation uuid NOT NULL,
+    territory text NOT NULL
+);
+CREATE TABLE facilitator_profile (
+    organisation uuid NOT NULL,
+    mail text,
+    telephone text,
+    updated timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE import_run (
     id bigint NOT NULL,
@@ -237,6 +246,22 @@ CREATE TABLE market_date_change (
     after_date date,
     after_precision text,
     reason text
+);
+CREATE TABLE market_document (
+    id uuid NOT NULL,
+    market text,
+    draft uuid,
+    buyer_siren text NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    format text NOT NULL,
+    size integer NOT NULL,
+    added timestamp with time zone NOT NULL DEFAULT now(),
+    removed timestamp with time zone
+);
+CREATE TABLE market_document_content (
+    document uuid NOT NULL,
+    content bytea NOT NULL
 );
 CREATE TABLE market_lot (
     id bigint NOT NULL,
@@ -648,6 +673,12 @@ ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_version_check CHECK (
 ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
 ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_organisation_key_fkey FOREIGN KEY (organisation_key) REFERENCES organisation_key(id) ON DELETE CASCADE;
 ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_key, name);
+ALTER TABLE facilitator_cover ADD CONSTRAINT facilitator_cover_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE facilitator_cover ADD CONSTRAINT facilitator_cover_pkey PRIMARY KEY (organisation, territory);
+ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_mail_check CHECK ((mail <> ''::text));
+ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_pkey PRIMARY KEY (organisation);
+ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_telephone_check CHECK ((telephone <> ''::text));
 ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
 ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
@@ -696,6 +727,17 @@ ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_check CHECK (((
 ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_field_check CHECK ((field = ANY (ARRAY['publication'::text, 'offers'::text, 'start'::text])));
 ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE market_date_change ADD CONSTRAINT market_date_change_pkey PRIMARY KEY (id);
+ALTER TABLE market_document ADD CONSTRAINT market_document_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
+ALTER TABLE market_document ADD CONSTRAINT market_document_check CHECK ((num_nonnulls(market, draft) = 1));
+ALTER TABLE market_document ADD CONSTRAINT market_document_draft_fkey FOREIGN KEY (draft) REFERENCES plan_draft(id) ON DELETE CASCADE;
+ALTER TABLE market_document ADD CONSTRAINT market_document_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'odt'::text, 'ods'::text, 'docx'::text, 'xlsx'::text])));
+ALTER TABLE market_document ADD CONSTRAINT market_document_kind_check CHECK ((kind = ANY (ARRAY['specification'::text, 'social'::text, 'study'::text, 'calendar'::text, 'other'::text])));
+ALTER TABLE market_document ADD CONSTRAINT market_document_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_document ADD CONSTRAINT market_document_pkey PRIMARY KEY (id);
+ALTER TABLE market_document ADD CONSTRAINT market_document_size_check CHECK (((size > 0) AND (size <= 5000000)));
+ALTER TABLE market_document ADD CONSTRAINT market_document_title_check CHECK ((title <> ''::text));
+ALTER TABLE market_document_content ADD CONSTRAINT market_document_content_document_fkey FOREIGN KEY (document) REFERENCES market_document(id) ON DELETE CASCADE;
+ALTER TABLE market_document_content ADD CONSTRAINT market_document_content_pkey PRIMARY KEY (document);
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_check CHECK (((amount_disclosure = 'range'::text) = ((amount_min IS NOT NULL) OR (amount_max IS NOT NULL))));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_check1 CHECK ((amount_min <= amount_max));
@@ -867,12 +909,16 @@ CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune)
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (created);
+CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
 CREATE INDEX market_act_act ON public.market_act USING btree (act);
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
+CREATE INDEX market_document_buyer ON public.market_document USING btree (buyer_siren);
+CREATE INDEX market_document_draft ON public.market_document USING btree (draft);
+CREATE INDEX market_document_market ON public.market_document USING btree (market);
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
@@ -919,6 +965,8 @@ CREATE UNIQUE INDEX dataset_file_slug_version_format_key ON public.dataset_file 
 CREATE UNIQUE INDEX dataset_version_pkey ON public.dataset_version USING btree (slug, version);
 CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING btree ("position");
 CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (organisation_key, name);
+CREATE UNIQUE INDEX facilitator_cover_pkey ON public.facilitator_cover USING btree (organisation, territory);
+CREATE UNIQUE INDEX facilitator_profile_pkey ON public.facilitator_profile USING btree (organisation);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
@@ -934,6 +982,8 @@ CREATE UNIQUE INDEX market_change_pkey ON public.market_change USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
+CREATE UNIQUE INDEX market_document_content_pkey ON public.market_document_content USING btree (document);
+CREATE UNIQUE INDEX market_document_pkey ON public.market_document USING btree (id);
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_reminder_pkey ON public.market_reminder USING btree (market, publication_date, publication_precision, number);

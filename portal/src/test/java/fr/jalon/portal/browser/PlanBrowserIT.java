@@ -77,6 +77,14 @@ class PlanBrowserIT {
             page.press("#service-a-contacter", "Enter");
             page.waitForURL("**/apercu?**");
             PrivatePages.assertSound(page);
+            page.click("text=Joindre des documents");
+            PrivatePages.assertSound(page);
+            page.fill("#titre", "Plan des stades");
+            page.click("button:has-text('Joindre')");
+            assertThat(page.locator("[role=alert] a").first().getAttribute("href"))
+                    .isEqualTo("#fichier");
+            PrivatePages.assertSound(page);
+            page.click("text=Retour au brouillon");
             page.click("text=Voir la page telle que le public la verra");
             assertThat(page.locator("h1").textContent()).isEqualTo("Tonte des stades");
             PrivatePages.assertSound(page);

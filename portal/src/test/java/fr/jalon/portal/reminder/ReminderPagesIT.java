@@ -24,6 +24,7 @@ import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.OrganisationRegister;
 import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.reminder.Reminders;
 import fr.jalon.portal.HtmlChecker;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
@@ -37,6 +38,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,20 +90,19 @@ final class ReminderPagesIT {
                 .doesNotContain("Marché 3");
         assertThat(links(mail)).hasSize(6).doesNotHaveDuplicates();
 
-        ReminderJob job = bean(ReminderJob.class);
-        job.run(TODAY.plusDays(13));
+        round(TODAY.plusDays(13));
         assertThat(mails()).as("the second waits two weeks").hasSize(1);
-        job.run(TODAY.plusDays(14));
+        round(TODAY.plusDays(14));
         assertThat(mails()).hasSize(2);
         assertThat(mails().getLast().body()).contains("notre dernier rappel");
-        job.run(TODAY.plusDays(60));
+        round(TODAY.plusDays(60));
         assertThat(mails()).as("there is no third").hasSize(2);
 
         // Another date is another question.
         bean(PlannedMarketRepository.class)
                 .save(first.planned(first.schedule().postponed(PlannedDate.month(TODAY.plusMonths(1))))
                         .following(stored(first), TODAY));
-        job.run(TODAY.plusMonths(4));
+        round(TODAY.plusMonths(4));
         assertThat(mails()).hasSize(3);
         assertThat(mails().getLast().body()).contains("Marché 1").doesNotContain("Marché 2");
     }
@@ -267,6 +268,13 @@ final class ReminderPagesIT {
                 .isEqualTo(303);
         assertThat(stored(first).withdrawalReason()).isEqualTo("Trop tard");
         assertThat(journal().action()).isEqualTo("market.tell");
+    }
+
+    /** What the job does on a day. */
+    private static void round(LocalDate today) {
+        for (UUID waiting : bean(Reminders.class).waiting(today)) {
+            bean(ReminderRound.class).write(waiting, today);
+        }
     }
 
     /** The three links of a market, once its buyer was written to. */
