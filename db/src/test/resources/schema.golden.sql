@@ -262,6 +262,13 @@ CREATE TABLE market_document (
 CREATE TABLE market_document_content (
     document uuid NOT NULL,
     content bytea NOT NULL
+CREATE TABLE market_interest (
+    market text NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid,
+    message text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    mailed timestamp with time zone
 );
 CREATE TABLE market_lot (
     id bigint NOT NULL,
@@ -291,6 +298,16 @@ CREATE TABLE market_search (
     places text[] NOT NULL,
     territories text[] NOT NULL,
     hours integer
+);
+CREATE TABLE market_study (
+    organisation uuid NOT NULL,
+    market text NOT NULL,
+    status text NOT NULL,
+    reason text,
+    note text NOT NULL,
+    account uuid,
+    version integer NOT NULL DEFAULT 1,
+    updated timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE membership (
     organisation uuid NOT NULL,
@@ -558,6 +575,13 @@ CREATE TABLE structure_kind (
     structure_key text NOT NULL,
     kind text NOT NULL
 );
+CREATE TABLE structure_list (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    account uuid NOT NULL,
+    name text NOT NULL,
+    keys text[] NOT NULL,
+    updated timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE structure_offer (
     id bigint NOT NULL,
     structure_key text NOT NULL,
@@ -738,6 +762,11 @@ ALTER TABLE market_document ADD CONSTRAINT market_document_size_check CHECK (((s
 ALTER TABLE market_document ADD CONSTRAINT market_document_title_check CHECK ((title <> ''::text));
 ALTER TABLE market_document_content ADD CONSTRAINT market_document_content_document_fkey FOREIGN KEY (document) REFERENCES market_document(id) ON DELETE CASCADE;
 ALTER TABLE market_document_content ADD CONSTRAINT market_document_content_pkey PRIMARY KEY (document);
+ALTER TABLE market_interest ADD CONSTRAINT market_interest_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE market_interest ADD CONSTRAINT market_interest_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_interest ADD CONSTRAINT market_interest_message_check CHECK ((length(message) <= 1000));
+ALTER TABLE market_interest ADD CONSTRAINT market_interest_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE market_interest ADD CONSTRAINT market_interest_pkey PRIMARY KEY (market, organisation);
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_amount_disclosure_check CHECK ((amount_disclosure = ANY (ARRAY['range'::text, 'not-disclosed'::text, 'not-known'::text])));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_check CHECK (((amount_disclosure = 'range'::text) = ((amount_min IS NOT NULL) OR (amount_max IS NOT NULL))));
 ALTER TABLE market_lot ADD CONSTRAINT market_lot_check1 CHECK ((amount_min <= amount_max));
@@ -752,6 +781,14 @@ ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_pkey PRIMARY KEY (mar
 ALTER TABLE market_reminder ADD CONSTRAINT market_reminder_publication_precision_check CHECK ((publication_precision = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text])));
 ALTER TABLE market_search ADD CONSTRAINT market_search_pkey PRIMARY KEY (reference);
 ALTER TABLE market_search ADD CONSTRAINT market_search_reference_fkey FOREIGN KEY (reference) REFERENCES planned_market(reference) ON UPDATE CASCADE ON DELETE CASCADE;
+ALTER TABLE market_study ADD CONSTRAINT market_study_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE market_study ADD CONSTRAINT market_study_check CHECK (((status = 'not-for-us'::text) = (reason IS NOT NULL)));
+ALTER TABLE market_study ADD CONSTRAINT market_study_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_study ADD CONSTRAINT market_study_note_check CHECK ((length(note) <= 2000));
+ALTER TABLE market_study ADD CONSTRAINT market_study_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE market_study ADD CONSTRAINT market_study_pkey PRIMARY KEY (organisation, market);
+ALTER TABLE market_study ADD CONSTRAINT market_study_reason_check CHECK ((reason = ANY (ARRAY['trade'::text, 'place'::text, 'size'::text, 'time'::text, 'other'::text])));
+ALTER TABLE market_study ADD CONSTRAINT market_study_status_check CHECK ((status = ANY (ARRAY['to-study'::text, 'answering'::text, 'not-for-us'::text])));
 ALTER TABLE membership ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE membership ADD CONSTRAINT membership_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation, account);
@@ -867,6 +904,10 @@ ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_pke
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_kind_check CHECK ((kind = ANY (ARRAY['ACI'::text, 'EI'::text, 'AI'::text, 'ETTI'::text, 'EITI'::text, 'GEIQ'::text, 'ESAT'::text, 'EA'::text, 'EATT'::text])));
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_pkey PRIMARY KEY (structure_key, kind);
 ALTER TABLE structure_kind ADD CONSTRAINT structure_kind_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_list ADD CONSTRAINT structure_list_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE structure_list ADD CONSTRAINT structure_list_keys_check CHECK (((cardinality(keys) >= 1) AND (cardinality(keys) <= 30)));
+ALTER TABLE structure_list ADD CONSTRAINT structure_list_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)));
+ALTER TABLE structure_list ADD CONSTRAINT structure_list_pkey PRIMARY KEY (id);
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_cpv_fkey FOREIGN KEY (cpv) REFERENCES cpv(code);
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_pkey PRIMARY KEY (id);
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_service_check CHECK ((service = ANY (ARRAY['goods'::text, 'service'::text, 'secondment'::text])));
@@ -920,6 +961,8 @@ CREATE INDEX market_document_buyer ON public.market_document USING btree (buyer_
 CREATE INDEX market_document_draft ON public.market_document USING btree (draft);
 CREATE INDEX market_document_market ON public.market_document USING btree (market);
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
+CREATE INDEX market_interest_organisation ON public.market_interest USING btree (organisation, created);
+CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
 CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
@@ -984,10 +1027,12 @@ CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USI
 CREATE UNIQUE INDEX market_date_change_pkey ON public.market_date_change USING btree (id);
 CREATE UNIQUE INDEX market_document_content_pkey ON public.market_document_content USING btree (document);
 CREATE UNIQUE INDEX market_document_pkey ON public.market_document USING btree (id);
+CREATE UNIQUE INDEX market_interest_pkey ON public.market_interest USING btree (market, organisation);
 CREATE UNIQUE INDEX market_lot_market_number_key ON public.market_lot USING btree (market, number);
 CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_reminder_pkey ON public.market_reminder USING btree (market, publication_date, publication_precision, number);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
+CREATE UNIQUE INDEX market_study_pkey ON public.market_study USING btree (organisation, market);
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (organisation, account);
 CREATE UNIQUE INDEX organisation_key_former_hash_key ON public.organisation_key USING btree (former_hash);
 CREATE UNIQUE INDEX organisation_key_hash_key ON public.organisation_key USING btree (hash);
@@ -1020,6 +1065,8 @@ CREATE UNIQUE INDEX structure_claim_once ON public.structure_claim USING btree (
 CREATE UNIQUE INDEX structure_claim_pkey ON public.structure_claim USING btree (id);
 CREATE UNIQUE INDEX structure_claim_token_hash_key ON public.structure_claim USING btree (token_hash);
 CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (structure_key, kind);
+CREATE UNIQUE INDEX structure_list_name ON public.structure_list USING btree (account, name);
+CREATE UNIQUE INDEX structure_list_pkey ON public.structure_list USING btree (id);
 CREATE UNIQUE INDEX structure_offer_pkey ON public.structure_offer USING btree (id);
 CREATE UNIQUE INDEX structure_offer_structure_key_position_key ON public.structure_offer USING btree (structure_key, "position");
 CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (key);

@@ -52,7 +52,12 @@ public final class PublicPages {
             "/mentions-legales",
             "/donnees-personnelles",
             "/accessibilite",
-            "/signaler/marche/DEMO-0001",
+            "/guides/qui-pourrait-repondre",
+            "/structures/repondre?nature=services&cpv=77310000&territoire=com-59350",
+            "/marches/DEMO-0001/lots/1/structures",
+            "/structures/00000001800010/marches",
+            "/structures/liste?s=00000001800010&s=00000028100014",
+            "/marches/DEMO-0121/lots/1/partenaires?avec=00000001800010",
             "/test/composants");
 
     private static final List<String> ERRORS = List.of(

@@ -6,8 +6,7 @@ import jakarta.transaction.Transactional;
 /**
  * Forgets what has served: accounts whose address did not answer within 7 days, sessions that ended, links, wrong passwords
  * after a day, devices unseen for a year, mails 30 days after delivery, invitations nobody followed, releases of statistics
- * that waited a day, imports of plans after a year, answers to programs after a day, keys a year after their end, who
- * reported a page and how 30 days after the answer, the audit log after 5 years. The page on personal data says the same.
+ * that waited a day, imports of plans after a year, interest signalled, notes taken and groupings a year after their market ended, the audit log after 5 years. The page on personal data says the same.
  */
 @Singleton
 public class Retention {
@@ -29,9 +28,9 @@ public class Retention {
                 + rows.invitations()
                 + rows.statisticDrafts()
                 + rows.planImports()
-                + rows.idempotentAnswers()
-                + rows.organisationKeys()
-                + rows.reports()
+                + rows.interests()
+                + rows.studies()
+                + rows.groupings()
                 + rows.auditEntries();
     }
 }

@@ -39,31 +39,27 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
     long planImports();
 
-    /** A month is left to appeal, and to read again. */
     @Query("""
-        DELETE FROM structure_claim_document d
-        USING structure_claim c
-        WHERE c.id = d.claim AND c.state NOT IN ('waiting', 'appealed') AND c.decided < now() - interval '30 days'
+        DELETE FROM market_interest i USING planned_market m
+        WHERE m.reference = i.market AND m.status NOT IN ('planned', 'no-news', 'open')
+            AND greatest(m.updated, i.created) < now() - interval '1 year'
         """)
-    long claimDocuments();
+    long interests();
 
     @Query("""
-        DELETE FROM structure_claim
-        WHERE state = 'sent' AND token_expires < now()
-            OR state NOT IN ('sent', 'waiting', 'appealed') AND decided < now() - interval '1 year'
+        DELETE FROM market_study s USING planned_market m
+        WHERE m.reference = s.market AND m.status NOT IN ('planned', 'no-news', 'open')
+            AND greatest(m.updated, s.updated) < now() - interval '1 year'
         """)
-    long claims();
+    long studies();
 
-    @Query("DELETE FROM reminder_link WHERE expires < now()")
-    long reminderLinks();
-
-    /** Who reported, and in which words: 30 days after the answer, or a year after a report that nobody decided. */
+    /** With what was written in it. */
     @Query("""
-        UPDATE report SET mail = NULL, message = ''
-        WHERE (mail IS NOT NULL OR message <> '')
-            AND (decided < now() - interval '30 days' OR decided IS NULL AND created < now() - interval '1 year')
+        DELETE FROM grouping_page g USING planned_market m
+        WHERE m.reference = g.market AND m.status NOT IN ('planned', 'no-news', 'open')
+            AND greatest(m.updated, g.created) < now() - interval '1 year'
         """)
-    long reports();
+    long groupings();
 
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();

@@ -61,13 +61,16 @@ public record PlannedMarketDocument(
     /** Where a place is. */
     public record Point(double lat, double lon) {}
 
-    /** What the index knows of a lot. */
+    /** What the index knows of a lot; its places are empty where those of the market hold. */
     public record LotOfDocument(
             int number,
             String title,
             @Nullable String cpv,
             List<String> devices,
-            @Nullable Integer hours) {}
+            @Nullable Integer hours,
+            List<String> places,
+            @Nullable Double amountMin,
+            @Nullable Double amountMax) {}
 
     /** A consideration over all lots. */
     public record ConsiderationOfDocument(

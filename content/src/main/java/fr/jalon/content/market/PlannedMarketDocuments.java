@@ -141,7 +141,10 @@ public final class PlannedMarketDocuments {
                 lot.title(),
                 lot.cpv(),
                 lot.considerations().stream().map(asked -> asked.kind().code()).toList(),
-                lot.hours());
+                lot.hours(),
+                lot.places(),
+                asDouble(lot.amount().min()),
+                asDouble(lot.amount().max()));
     }
 
     private static List<ConsiderationOfDocument> considerations(PlannedMarket market) {

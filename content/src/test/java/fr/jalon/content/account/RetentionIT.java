@@ -28,9 +28,9 @@ final class RetentionIT {
             "invitation",
             "statistic_draft",
             "plan_import",
-            "organisation_key",
-            "idempotent_answer",
-            "report",
+            "market_interest",
+            "market_study",
+            "grouping_message",
             "audit_entry");
 
     /** Of everything one that has served and one that has not, marked "old" and "kept". */
@@ -68,21 +68,25 @@ final class RetentionIT {
         INSERT INTO plan_import (buyer_siren, file_name, state, touched) VALUES
             ('216204982', 'kept', 'applied', now() - interval '11 months'),
             ('216204982', 'old', 'applied', now() - interval '13 months');
-        INSERT INTO organisation_key (id, organisation, name, scopes, hint, hash, expires, revoked) VALUES
-            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept', 'plan:lire', '',
-                'a', now() - interval '11 months', NULL),
-            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'b',
-                now() - interval '13 months', NULL),
-            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'c',
-                now() + interval '1 month', now() - interval '13 months');
-        INSERT INTO idempotent_answer (organisation_key, name, request, created) VALUES
-            ('00000000-0000-0000-0000-0000000000b1', 'kept', '', now() - interval '23 hours'),
-            ('00000000-0000-0000-0000-0000000000b1', 'old', '', now() - interval '25 hours');
-        INSERT INTO report (subject_kind, subject, title, kind, message, mail, created, decision, reason, decided) VALUES
-            ('market', 'a', '', 'other', 'kept', 'kept', now() - interval '2 years', 'dismissed', 'decision', now() - interval '29 days'),
-            ('market', 'b', '', 'other', 'kept', 'kept', now() - interval '11 months', NULL, NULL, NULL),
-            ('market', 'c', '', 'other', 'old', 'old', now() - interval '40 days', 'dismissed', 'decision', now() - interval '31 days'),
-            ('market', 'd', '', 'other', 'old', 'old', now() - interval '13 months', NULL, NULL, NULL);
+        INSERT INTO buyer (siren, name, kind) VALUES ('216204982', 'Ville de Lens', 'commune');
+        INSERT INTO planned_market (reference, buyer_siren, title, description, nature, cpv, places, amount_disclosure,
+                publication_date, publication_precision, status, source, source_date, updated)
+        SELECT reference, '216204982', '', '', 'works', '{}', '{}', 'not-known', now(), 'day', status, '', now(),
+            now() - CAST(since AS interval)
+        FROM (VALUES ('ahead', 'planned', '2 years'), ('recent', 'ended', '11 months'), ('past', 'ended', '13 months'))
+            AS m (reference, status, since);
+        INSERT INTO market_interest (market, organisation, message, created)
+        SELECT market, '00000000-0000-0000-0000-00000000000a', message, now() - interval '14 months'
+        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS i (market, message);
+        INSERT INTO market_study (market, organisation, status, note, updated)
+        SELECT market, '00000000-0000-0000-0000-00000000000a', 'to-study', note, now() - interval '14 months'
+        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS s (market, note);
+        INSERT INTO grouping_page (id, market, lot, created) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', 'ahead', 1, now() - interval '14 months'),
+            ('00000000-0000-0000-0000-0000000000b2', 'past', 1, now() - interval '14 months');
+        INSERT INTO grouping_message (grouping, organisation, message) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept'),
+            ('00000000-0000-0000-0000-0000000000b2', '00000000-0000-0000-0000-00000000000a', 'old');
         INSERT INTO audit_entry (moment, action, subject, detail) VALUES
             (now() - interval '59 months', 'essai', 'kept', ''), (now() - interval '61 months', 'essai', 'old', '');
         """;
@@ -113,7 +117,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(17);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(15);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

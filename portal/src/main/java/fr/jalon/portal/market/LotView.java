@@ -12,7 +12,7 @@ import fr.jalon.content.market.HoursCalculation;
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.portal.market.MarketPage.Fact;
-import fr.jalon.portal.page.Link;
+import fr.jalon.portal.matching.LotAnswers;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.math.BigDecimal;
@@ -22,7 +22,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A lot: what it is, what it asks and under which article, and which structures could answer. */
-record LotView(String anchor, String title, List<Fact> facts, List<AskedView> asked, boolean silent) {
+record LotView(
+        String anchor,
+        String title,
+        List<Fact> facts,
+        List<AskedView> asked,
+        boolean silent,
+        @Nullable LotAnswers answers) {
 
     /** One consideration of a lot, explained; {@code kind} is the look of its tag. */
     record AskedView(
@@ -31,10 +37,9 @@ record LotView(String anchor, String title, List<Fact> facts, List<AskedView> as
             String explanation,
             @Nullable String basis,
             @Nullable String hoursAsked,
-            List<Fact> facts,
-            @Nullable Link structures) {}
+            List<Fact> facts) {}
 
-    static LotView of(Lot lot, PlannedMarket market, MarketNames names) {
+    static LotView of(Lot lot, PlannedMarket market, MarketNames names, @Nullable LotAnswers answers) {
         boolean divided = market.lots().size() > 1;
         List<Fact> facts = new ArrayList<>();
         if (divided) {
@@ -46,16 +51,15 @@ record LotView(String anchor, String title, List<Fact> facts, List<AskedView> as
                 facts.add(MarketPage.fact("cpv", names.cpv(lot.cpv())));
             }
         }
-        List<AskedView> asked = lot.considerations().stream()
-                .map(consideration -> asked(consideration, lot, market, names))
-                .toList();
+        List<AskedView> asked =
+                lot.considerations().stream().map(LotView::asked).toList();
         String title = divided
                 ? Messages.get("market.show.lot", lot.number(), Typography.french(lot.title()))
                 : Messages.get("market.show.whole");
-        return new LotView("lot-" + lot.number(), title, facts, asked, asked.isEmpty());
+        return new LotView("lot-" + lot.number(), title, facts, asked, asked.isEmpty(), answers);
     }
 
-    private static AskedView asked(Consideration asked, Lot lot, PlannedMarket market, MarketNames names) {
+    private static AskedView asked(Consideration asked) {
         ConsiderationKind kind = asked.kind();
         Integer hours = asked.hours();
         return new AskedView(
@@ -64,8 +68,7 @@ record LotView(String anchor, String title, List<Fact> facts, List<AskedView> as
                 Messages.get("market.show.explained." + kind.code()),
                 basis(kind),
                 hours == null ? null : Typography.hours(hours),
-                facts(asked),
-                StructureLinks.forConsideration(kind, lot, market, names));
+                facts(asked));
     }
 
     private static @Nullable String basis(ConsiderationKind kind) {

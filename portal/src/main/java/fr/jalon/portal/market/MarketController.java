@@ -1,8 +1,7 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.cpv.Cpvs;
-import fr.jalon.content.document.DocumentHolder;
-import fr.jalon.content.document.MarketDocuments;
+import fr.jalon.content.interest.InterestRepository;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.report.ReportRepository;
@@ -10,7 +9,7 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
-import fr.jalon.portal.error.ProblemException;
+import fr.jalon.portal.matching.WhoAnswers;
 import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpStatus;
@@ -21,6 +20,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
+import java.util.Map;
 
 /** One market, as a page and as JSON, from PostgreSQL; without Elasticsearch only the similar ones are missing. */
 @Controller
@@ -36,7 +36,8 @@ final class MarketController {
     private final Trades trades;
     private final Cpvs cpvs;
     private final SimilarMarkets similar;
-    private final ReportRepository reports;
+    private final WhoAnswers answers;
+    private final InterestRepository interests;
     private final String base;
 
     MarketController(
@@ -46,7 +47,8 @@ final class MarketController {
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
-            ReportRepository reports,
+            WhoAnswers answers,
+            InterestRepository interests,
             BaseUrl base) {
         this.markets = markets;
         this.acts = acts;
@@ -54,7 +56,8 @@ final class MarketController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
-        this.reports = reports;
+        this.answers = answers;
+        this.interests = interests;
         this.base = base.toString();
     }
 
@@ -64,7 +67,12 @@ final class MarketController {
     MarketPage show(String reference) {
         PlannedMarket market = find(reference);
         MarketNames names = MarketNames.of(market, territories, trades, cpvs);
-        return MarketPage.of(market, names, similar.of(market, names), documents.of(DocumentHolder.market(reference)));
+        return MarketPage.of(
+                market,
+                names,
+                similar.of(market, names),
+                market.status().isAhead() ? answers.of(market) : Map.of(),
+                interests.count(reference));
     }
 
     @Get(uris = {MarketQuery.PATH + REFERENCE + ".json", Api.ROOT + "/markets" + REFERENCE})

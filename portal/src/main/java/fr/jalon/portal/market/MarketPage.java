@@ -9,7 +9,7 @@ import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Slippage;
-import fr.jalon.content.market.act.PublishedAct;
+import fr.jalon.portal.matching.LotAnswers;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -19,6 +19,7 @@ import fr.jalon.portal.page.When;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,18 @@ record MarketPage(
         List<Fact> contacts,
         String ofBuyer,
         String source,
-        String report,
-        List<SimilarView> similar) {
+        List<SimilarView> similar,
+        @Nullable InterestView interest) {
+
+    /** How many signalled interest, empty where nobody did, and where to do so and to note what a team makes of it. */
+    record InterestView(String count, String signal, String study) {
+        static InterestView of(String reference, long count) {
+            return new InterestView(
+                    count == 0 ? "" : Messages.count("interest.public", count),
+                    "/espace/interets/" + reference,
+                    "/espace/suivi/" + reference);
+        }
+    }
 
     /** A term and its value, in words. */
     record Fact(String term, String value) {}
@@ -69,13 +80,21 @@ record MarketPage(
             PlannedMarket market,
             MarketNames names,
             List<PlannedMarketDocument> similar,
-            List<MarketDocument> documents) {
-        return of(layout(market, "/marches/" + market.reference()), null, market, names, similar, documents);
+            Map<Integer, LotAnswers> answers,
+            long interested) {
+        return of(
+                layout(market, "/marches/" + market.reference()),
+                null,
+                market,
+                names,
+                similar,
+                answers,
+                market.status().isAhead() ? InterestView.of(market.reference(), interested) : null);
     }
 
     /** As it will be once it is public. */
     static MarketPage preview(PlannedMarket market, MarketNames names, Layout layout, Link back) {
-        return of(layout, back, market, names, List.of(), List.of());
+        return of(layout, back, market, names, List.of(), Map.of(), null);
     }
 
     private static MarketPage of(
@@ -84,7 +103,8 @@ record MarketPage(
             PlannedMarket market,
             MarketNames names,
             List<PlannedMarketDocument> similar,
-            List<MarketDocument> documents) {
+            Map<Integer, LotAnswers> answers,
+            @Nullable InterestView interest) {
         String path = "/marches/" + market.reference();
         PlannedDate publication = market.schedule().publication();
         Integer hours = market.hoursPlanned();
@@ -117,10 +137,9 @@ record MarketPage(
                 lots > 1,
                 lots > 1 ? Messages.get("market.show.lots", lots) : Messages.get("market.show.asked"),
                 market.lots().stream()
-                        .map(lot -> LotView.of(lot, market, names))
+                        .map(lot -> LotView.of(lot, market, names, answers.get(lot.number())))
                         .toList(),
-                ways(market, names),
-                documents.stream().map(DocumentView::of).toList(),
+                ways(market, preview == null),
                 ChangeText.all(market.memory()),
                 acts.stream().map(ActView::of).toList(),
                 contacts(market),
@@ -129,8 +148,8 @@ record MarketPage(
                         "market.show.source",
                         market.origin().source(),
                         Typography.day(market.origin().date())),
-                "/signaler/marche/" + market.reference(),
-                similar.stream().map(SimilarView::of).toList());
+                similar.stream().map(SimilarView::of).toList(),
+                interest);
     }
 
     static String where(List<String> places, MarketNames names) {
@@ -220,9 +239,9 @@ record MarketPage(
     }
 
     /** Who carries out a purchase of insertion is an inclusive structure itself: only a clause leaves a choice. */
-    private static List<WayView> ways(PlannedMarket market, MarketNames names) {
+    private static List<WayView> ways(PlannedMarket market, boolean published) {
         boolean clause = market.considerations().containsKey(ConsiderationKind.EXECUTION_CLAUSE);
-        return clause ? WayView.all(market, names) : List.of();
+        return clause ? WayView.all(market, published) : List.of();
     }
 
     private static List<Fact> details(PlannedMarket market, MarketNames names) {

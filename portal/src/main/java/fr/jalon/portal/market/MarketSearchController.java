@@ -7,6 +7,7 @@ import fr.jalon.content.text.FrenchTime;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.map.SearchView;
+import fr.jalon.portal.matching.WhoAnswers;
 import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Section;
 import fr.jalon.portal.search.Calendar;
@@ -47,7 +48,7 @@ final class MarketSearchController {
     private static final int PART_SIZE = 1000;
 
     private final MarketSearch search;
-    private final AnsweringStructures answering;
+    private final WhoAnswers answering;
     private final Vocabulary vocabulary;
     private final Places places;
     private final PlaceBox placeBox;
@@ -59,7 +60,7 @@ final class MarketSearchController {
 
     MarketSearchController(
             MarketSearch search,
-            AnsweringStructures answering,
+            WhoAnswers answering,
             Vocabulary vocabulary,
             Places places,
             PlaceBox placeBox,
@@ -99,7 +100,7 @@ final class MarketSearchController {
         MarketSearchPage.Context context = new MarketSearchPage.Context(
                 trades::label,
                 cpvs::label,
-                found.standing() == null ? answering.of(found.documents()) : Map.of(),
+                found.standing() == null ? answering.best(found.documents()) : Map.of(),
                 places.match(query.places(), "market"),
                 places.departements(),
                 withoutWords);

@@ -1,9 +1,13 @@
 package fr.jalon.portal.market;
 
+import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
+import fr.jalon.portal.matching.LotAnswers;
 import fr.jalon.portal.page.Messages;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +20,27 @@ record WayView(String title, String text, @Nullable String href) {
             "subcontracting", List.of("ACI", "EI", "EA", "ESAT"),
             "co-contracting", List.of("ACI", "EI", "EA", "ESAT"));
 
-    static List<WayView> all(PlannedMarket market, MarketNames names) {
+    /** Where it is public, each way leads to those who could be part of it, of the first lot with a clause. */
+    static List<WayView> all(PlannedMarket market, boolean published) {
+        int lot = market.lots().stream()
+                .filter(one -> one.considerations().stream()
+                        .anyMatch(asked -> asked.kind() == ConsiderationKind.EXECUTION_CLAUSE))
+                .mapToInt(Lot::number)
+                .findFirst()
+                .orElse(1);
         return Stream.of("hiring", "temporary", "secondment", "subcontracting", "co-contracting")
-                .map(way -> of(way, market, names))
+                .map(way -> of(way, market, lot, published))
                 .toList();
     }
 
-    private static WayView of(String way, PlannedMarket market, MarketNames names) {
+    private static WayView of(String way, PlannedMarket market, int lot, boolean published) {
         List<String> kinds = KINDS.getOrDefault(way, List.of());
         return new WayView(
                 Messages.get("market.show.way." + way),
                 Messages.get("market.show.way." + way + ".text"),
-                kinds.isEmpty() ? null : StructureLinks.ofKinds(kinds, market, names));
+                kinds.isEmpty() || !published
+                        ? null
+                        : LotAnswers.path(market.reference(), lot)
+                                + kinds.stream().map(kind -> "type=" + kind).collect(Collectors.joining("&", "?", "")));
     }
 }

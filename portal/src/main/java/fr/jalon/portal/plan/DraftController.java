@@ -17,7 +17,8 @@ import fr.jalon.portal.error.SearchUnavailableException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.market.MarketPreview;
-import fr.jalon.portal.market.WhoCouldAnswer;
+import fr.jalon.portal.matching.LotAnswers;
+import fr.jalon.portal.matching.WhoAnswers;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -55,7 +56,7 @@ final class DraftController {
     private final PlanDraftRepository drafts;
     private final PlanForm form;
     private final PlanPublication publication;
-    private final WhoCouldAnswer structures;
+    private final WhoAnswers structures;
     private final MarketPreview preview;
     private final Facilitators facilitators;
 
@@ -64,9 +65,8 @@ final class DraftController {
             PlanDraftRepository drafts,
             PlanForm form,
             PlanPublication publication,
-            WhoCouldAnswer structures,
-            MarketPreview preview,
-            Facilitators facilitators) {
+            WhoAnswers structures,
+            MarketPreview preview) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;
@@ -292,8 +292,7 @@ final class DraftController {
     }
 
     /** Whatever the lots ask, and only once it is known where and what is bought. */
-    private List<WhoCouldAnswer.Answer> answers(
-            PlanDesk desk, Map<String, String> values, @Nullable PlannedMarket present) {
+    private List<LotAnswers> answers(PlanDesk desk, Map<String, String> values, @Nullable PlannedMarket present) {
         Map<String, String> bare = new HashMap<>(values);
         for (int lot = 1; lot <= PlanForm.lots(values); lot++) {
             bare.put(PlanForm.name(MarketColumn.CONSIDERATIONS, lot), "");
@@ -301,7 +300,7 @@ final class DraftController {
         }
         PlannedMarket market = form.read(bare, desk.buyer(), present).market();
         try {
-            return market == null ? List.of() : structures.of(market);
+            return market == null ? List.of() : structures.deciding(market);
         } catch (SearchUnavailableException e) {
             // The form does without.
             return List.of();

@@ -6,7 +6,7 @@ import fr.jalon.content.market.imports.FieldValue;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.portal.form.Field;
-import fr.jalon.portal.market.WhoCouldAnswer;
+import fr.jalon.portal.matching.LotAnswers;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -65,12 +65,11 @@ record DraftPage(
     record StepLink(String label, String href, boolean current) {}
 
     /** Who could answer a lot. */
-    record AnswerBox(String title, List<Link> kinds, String reading) {
-        static AnswerBox of(WhoCouldAnswer.Answer answer, int lots) {
+    record AnswerBox(String title, LotAnswers answers) {
+        static AnswerBox of(LotAnswers answer, int lots) {
             return new AnswerBox(
                     lots == 1 ? Messages.get("plan.answer.whole") : Messages.get("plan.answer.title", answer.lot()),
-                    answer.kinds(),
-                    answer.reading());
+                    answer);
         }
     }
 
@@ -97,8 +96,7 @@ record DraftPage(
             Map<String, String> values,
             Map<String, String> faults,
             Outcome outcome,
-            List<WhoCouldAnswer.Answer> structures,
-            List<Facilitators.Proposal> facilitators,
+            List<LotAnswers> structures,
             String notice,
             String jeton) {
         String address = PlanController.PATH + "/brouillons/" + draft.id();

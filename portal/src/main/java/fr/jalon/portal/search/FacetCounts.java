@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The search that counts, and what its answer says; values of one name come from all aggregations of that name. */
-final class FacetCounts {
+public final class FacetCounts {
     private FacetCounts() {}
 
     /** Each facet counts what the words and the filters other than its own leave. */
@@ -58,7 +58,8 @@ final class FacetCounts {
         return without;
     }
 
-    static Map<String, Long> values(Aggregate counts) {
+    /** Documents by value or by query. */
+    public static Map<String, Long> values(Aggregate counts) {
         Map<String, Long> values = new LinkedHashMap<>();
         if (counts.isSterms()) {
             counts.sterms().buckets().array().forEach(b -> values.put(b.key().stringValue(), b.docCount()));

@@ -148,7 +148,7 @@ public final class Places {
                 }
             }
             if (fields.reach() != null) {
-                filters = Stream.concat(filters, reaching(territory, fields));
+                filters = Stream.concat(filters, Stream.of(reaching(territory, fields.reach(), fields.position(), 0)));
             }
         }
         return filters;
@@ -170,14 +170,25 @@ public final class Places {
                 circle -> territories.findAround(commune.lat(), commune.lon(), kilometres));
     }
 
-    private static Stream<Query> reaching(Territory commune, PlaceFields fields) {
-        return IntStream.range(0, REACHES.length).mapToObj(step -> {
-            Query reach = Query.of(q -> q.range(r -> r.number(n -> {
-                n.field(fields.reach()).gte((double) REACHES[step]);
-                return step + 1 < REACHES.length ? n.lt((double) REACHES[step + 1]) : n;
-            })));
-            return Query.of(q -> q.bool(b -> b.filter(reach).filter(near(commune, REACHES[step], fields))));
-        });
+    /**
+     * What goes as far as the centre of a territory.
+     *
+     * @param least those who go less far than this are left out
+     */
+    public static Query reaching(Territory territory, String reachField, String positionField, int least) {
+        return Aggregations.any(IntStream.range(0, REACHES.length)
+                .filter(step -> REACHES[step] >= least)
+                .mapToObj(step -> {
+                    Query reach = Query.of(q -> q.range(r -> r.number(n -> {
+                        n.field(reachField).gte((double) REACHES[step]);
+                        return step + 1 < REACHES.length ? n.lt((double) REACHES[step + 1]) : n;
+                    })));
+                    Query near = Query.of(q -> q.geoDistance(g -> g.field(positionField)
+                            .distance(REACHES[step] + "km")
+                            .location(location(territory))));
+                    return Query.of(q -> q.bool(b -> b.filter(reach).filter(near)));
+                })
+                .toList());
     }
 
     private Map<Territory, List<Territory>> regions() {

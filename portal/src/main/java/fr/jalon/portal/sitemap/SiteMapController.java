@@ -44,6 +44,7 @@ final class SiteMapController {
             "/api",
             "/donnees",
             "/plan-du-site",
+            "/guides/qui-pourrait-repondre",
             "/accessibilite",
             "/mentions-legales",
             "/donnees-personnelles");

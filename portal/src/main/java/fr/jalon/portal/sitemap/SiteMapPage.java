@@ -64,6 +64,7 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 Messages.get("sitemap.about.text"),
                                 List.of(
                                         link("page.home", "/"),
+                                        link("matching.rule.title", "/guides/qui-pourrait-repondre"),
                                         link("sitemap.api", "/api"),
                                         link("page.footer.legal", "/mentions-legales"),
                                         link("page.footer.privacy", "/donnees-personnelles"),

@@ -6,6 +6,7 @@ import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.matching.Opportunities;
 import fr.jalon.portal.page.BaseUrl;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,6 +35,7 @@ final class StructureController {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final SimilarStructures similar;
+    private final Opportunities opportunities;
     private final String base;
 
     StructureController(
@@ -41,11 +43,13 @@ final class StructureController {
             TerritoryRepository territories,
             Trades trades,
             SimilarStructures similar,
+            Opportunities opportunities,
             BaseUrl base) {
         this.structures = structures;
         this.territories = territories;
         this.trades = trades;
         this.similar = similar;
+        this.opportunities = opportunities;
         this.base = base.toString();
     }
 
@@ -62,6 +66,7 @@ final class StructureController {
                         structure.get(),
                         names(structure.get()),
                         similar.of(structure.get(), trades),
+                        opportunities.first(structure.get()),
                         LocalDate.now())));
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A structure as a row of the CSV of a search: every code has its label beside it. */
-final class StructureCsv {
-    static final List<String> HEADER = List.of(
+public final class StructureCsv {
+    public static final List<String> HEADER = List.of(
             "siret",
             "finess",
             "nom",
@@ -46,7 +46,7 @@ final class StructureCsv {
 
     private StructureCsv() {}
 
-    static List<@Nullable String> row(StructureDocument structure, Trades trades, String base) {
+    public static List<@Nullable String> row(StructureDocument structure, Trades trades, String base) {
         var commune = structure.commune();
         var position = structure.position();
         return Arrays.asList(

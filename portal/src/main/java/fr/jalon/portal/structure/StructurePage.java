@@ -9,6 +9,7 @@ import fr.jalon.content.structure.Structure.Site;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.structure.StructureTrades;
+import fr.jalon.portal.matching.Upcoming;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -39,6 +40,7 @@ record StructurePage(
         @Nullable String tradesNote,
         @Nullable String sitesTitle,
         List<SiteView> sites,
+        Upcoming markets,
         List<Link> next,
         List<Fact> contacts,
         @Nullable Link commune,
@@ -46,7 +48,7 @@ record StructurePage(
         List<Fact> work,
         List<StructureSources.Line> sources,
         String json,
-        String report,
+        String gather,
         List<SimilarView> similar) {
 
     private static final int TRADES_NAMED = 2;
@@ -74,7 +76,11 @@ record StructurePage(
     }
 
     static StructurePage of(
-            Structure structure, StructureNames names, List<StructureDocument> similar, LocalDate today) {
+            Structure structure,
+            StructureNames names,
+            List<StructureDocument> similar,
+            Upcoming markets,
+            LocalDate today) {
         StructureTrades trades = StructureTrades.of(structure, names.trades());
         StructureLinks links = new StructureLinks(structure, trades, names);
         return new StructurePage(
@@ -97,6 +103,7 @@ record StructurePage(
                 structure.sites().size() > 1
                         ? structure.sites().stream().map(StructurePage::site).toList()
                         : List.of(),
+                markets,
                 links.next(),
                 contacts(structure),
                 links.commune(),
@@ -104,7 +111,7 @@ record StructurePage(
                 work(structure, names),
                 StructureSources.of(structure),
                 path(structure.key()) + ".json",
-                "/signaler/structure/" + structure.key(),
+                "/structures/liste?s=" + structure.key(),
                 similar.stream().map(other -> similar(other, names)).toList());
     }
 

@@ -60,8 +60,10 @@ class MarketSearchPageTest {
             LocalDate.of(2027, 4, 30),
             List.of("2027-04"),
             List.of(
-                    new LotOfDocument(1, "Berges", "77310000", List.of("execution-clause"), 2400),
-                    new LotOfDocument(2, "Chemins", "77310000", List.of("reserved-disability"), null)),
+                    new LotOfDocument(
+                            1, "Berges", "77310000", List.of("execution-clause"), 2400, List.of(), null, null),
+                    new LotOfDocument(
+                            2, "Chemins", "77310000", List.of("reserved-disability"), null, List.of(), null, null)),
             List.of(
                     new ConsiderationOfDocument("execution-clause", "Clause sociale d’insertion", "CCP L2112-2", 2400),
                     new ConsiderationOfDocument(

@@ -1,0 +1,5 @@
+/** Lists of structures in an address. */
+@NullMarked
+package fr.jalon.portal.gathering;
+
+import org.jspecify.annotations.NullMarked;
