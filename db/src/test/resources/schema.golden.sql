@@ -464,6 +464,20 @@ CREATE TABLE reminder_stop (
     account uuid NOT NULL,
     created timestamp with time zone NOT NULL DEFAULT now()
 );
+CREATE TABLE report (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    subject_kind text NOT NULL,
+    subject text NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    message text NOT NULL,
+    mail text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    decision text,
+    reason text,
+    decided timestamp with time zone,
+    decided_by uuid
+);
 CREATE TABLE sign_in_failure (
     mail_hash bytea NOT NULL,
     origin text NOT NULL,
@@ -658,6 +672,11 @@ CREATE TABLE trade_group (
 CREATE TABLE trade_naf (
     trade text NOT NULL,
     naf text NOT NULL
+);
+CREATE TABLE withheld_market (
+    reference text NOT NULL,
+    reason text NOT NULL,
+    since timestamp with time zone NOT NULL DEFAULT now()
 );
 
 ALTER TABLE account ADD CONSTRAINT account_mail_check CHECK ((mail = lower(mail)));
@@ -855,6 +874,15 @@ ALTER TABLE reminder_refusal ADD CONSTRAINT reminder_refusal_organisation_accoun
 ALTER TABLE reminder_refusal ADD CONSTRAINT reminder_refusal_pkey PRIMARY KEY (organisation, account);
 ALTER TABLE reminder_stop ADD CONSTRAINT reminder_stop_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES membership(organisation, account) ON DELETE CASCADE;
 ALTER TABLE reminder_stop ADD CONSTRAINT reminder_stop_pkey PRIMARY KEY (token_hash);
+ALTER TABLE report ADD CONSTRAINT report_check CHECK ((((decision IS NULL) = (decided IS NULL)) AND ((decision IS NULL) = (reason IS NULL))));
+ALTER TABLE report ADD CONSTRAINT report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE report ADD CONSTRAINT report_decision_check CHECK ((decision = ANY (ARRAY['corrected'::text, 'dismissed'::text, 'withheld'::text])));
+ALTER TABLE report ADD CONSTRAINT report_kind_check CHECK ((kind = ANY (ARRAY['wrong'::text, 'outdated'::text, 'contact'::text, 'personal'::text, 'illegal'::text, 'other'::text])));
+ALTER TABLE report ADD CONSTRAINT report_mail_check CHECK ((length(mail) <= 254));
+ALTER TABLE report ADD CONSTRAINT report_message_check CHECK ((length(message) <= 2000));
+ALTER TABLE report ADD CONSTRAINT report_pkey PRIMARY KEY (id);
+ALTER TABLE report ADD CONSTRAINT report_reason_check CHECK ((length(reason) <= 1000));
+ALTER TABLE report ADD CONSTRAINT report_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE statistic_draft ADD CONSTRAINT statistic_draft_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_observation ADD CONSTRAINT statistic_observation_check CHECK (((dimension_1 IS NULL) = (dimension_1_value IS NULL)));
@@ -938,6 +966,7 @@ ALTER TABLE trade_group ADD CONSTRAINT trade_group_pkey PRIMARY KEY (code);
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_naf_check CHECK ((naf ~ '^\d{4}[A-Z]$'::text));
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_pkey PRIMARY KEY (trade, naf);
 ALTER TABLE trade_naf ADD CONSTRAINT trade_naf_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code) ON DELETE CASCADE;
+ALTER TABLE withheld_market ADD CONSTRAINT withheld_market_pkey PRIMARY KEY (reference);
 
 CREATE INDEX account_device_account ON public.account_device USING btree (account);
 CREATE INDEX account_identity_account ON public.account_identity USING btree (account);
@@ -976,6 +1005,8 @@ CREATE INDEX published_act_buyer ON public.published_act USING btree (buyer_sire
 CREATE INDEX reminder_link_market ON public.reminder_link USING btree (market);
 CREATE INDEX reminder_link_membership ON public.reminder_link USING btree (organisation, account);
 CREATE INDEX reminder_stop_membership ON public.reminder_stop USING btree (organisation, account);
+CREATE INDEX report_decided ON public.report USING btree (decided, created);
+CREATE INDEX report_subject ON public.report USING btree (subject_kind, subject, created);
 CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_hash, moment);
 CREATE INDEX structure_claim_account ON public.structure_claim USING btree (account);
 CREATE INDEX structure_claim_state ON public.structure_claim USING btree (state, created);
@@ -1055,6 +1086,7 @@ CREATE UNIQUE INDEX published_act_pkey ON public.published_act USING btree (id);
 CREATE UNIQUE INDEX reminder_link_pkey ON public.reminder_link USING btree (token_hash);
 CREATE UNIQUE INDEX reminder_refusal_pkey ON public.reminder_refusal USING btree (organisation, account);
 CREATE UNIQUE INDEX reminder_stop_pkey ON public.reminder_stop USING btree (token_hash);
+CREATE UNIQUE INDEX report_pkey ON public.report USING btree (id);
 CREATE UNIQUE INDEX statistic_draft_pkey ON public.statistic_draft USING btree (id);
 CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation USING btree (series_id, dimension_1, dimension_1_value, dimension_2, dimension_2_value, period, territory, unit) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
@@ -1081,6 +1113,7 @@ CREATE UNIQUE INDEX trade_cpv_pkey ON public.trade_cpv USING btree (trade, cpv_p
 CREATE UNIQUE INDEX trade_group_pkey ON public.trade_group USING btree (code);
 CREATE UNIQUE INDEX trade_naf_pkey ON public.trade_naf USING btree (trade, naf);
 CREATE UNIQUE INDEX trade_pkey ON public.trade USING btree (code);
+CREATE UNIQUE INDEX withheld_market_pkey ON public.withheld_market USING btree (reference);
 
 CREATE OR REPLACE FUNCTION public.buyer_changed()
  RETURNS trigger
@@ -1266,6 +1299,19 @@ CREATE OR REPLACE FUNCTION public.f_words(words text, weight "char")
 AS $function$
 BEGIN
     RETURN setweight(to_tsvector('pg_catalog.french', public.f_fold(coalesce(words, ''))), weight);
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.hold_market()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF NEW.status NOT IN ('draft', 'submitted')
+        AND EXISTS (SELECT FROM withheld_market w WHERE w.reference = NEW.reference) THEN
+        NEW.status := 'submitted';
+    END IF;
+    RETURN NEW;
 END
 $function$
 
@@ -1461,6 +1507,7 @@ CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON 
 CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
+CREATE TRIGGER planned_market_held BEFORE INSERT OR UPDATE OF status ON public.planned_market FOR EACH ROW EXECUTE FUNCTION hold_market();
 CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();
 CREATE TRIGGER structure_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
 CREATE TRIGGER structure_claimed AFTER INSERT OR DELETE OR UPDATE OF state, siret, kind ON public.organisation FOR EACH ROW EXECUTE FUNCTION structure_claimed();
