@@ -46,6 +46,8 @@ final class DocumentPagesIT {
     void aBuyerWithADraft() {
         owner = People.person("Dora Document");
         browsing = owner.browsing();
+        // Where the proof for forms stands in a field of the page.
+        browsing.get("/espace/compte");
         OrganisationRegister register = bean(OrganisationRegister.class);
         Organisation declared = register.declare(
                         owner.account().id(),
