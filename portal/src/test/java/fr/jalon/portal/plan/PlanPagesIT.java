@@ -259,7 +259,7 @@ final class PlanPagesIT {
         markets().save(waiting.standing(MarketStatus.PLANNED).following(waiting, Occasion.now(null)));
         String shown = PortalFixture.get("/marches/" + waiting.reference()).body();
         assertThat(shown).contains("Comment les heures sont calculées", "40\u202f% de main-d’œuvre", "= 800\u202fh");
-        assertThat(PortalFixture.get("/marches/" + waiting.reference() + ".json")
+        assertThat(PortalFixture.get("/marches/" + waiting.reference() + ".json", "application/json")
                         .body())
                 .contains("\"calculation\":{\"amount\":1200000,\"labourShare\":40,\"hourlyCost\":30");
         checked(browsing.get("/espace/marches" + organisation));
