@@ -352,7 +352,9 @@ CREATE TABLE outgoing_mail (
     attempts integer NOT NULL DEFAULT 0,
     sent timestamp with time zone,
     failed timestamp with time zone,
-    problem text
+    problem text,
+    reply_to text,
+    unsubscribe text
 );
 CREATE TABLE plan_draft (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -595,6 +597,22 @@ CREATE TABLE structure_list (
     name text NOT NULL,
     keys text[] NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now()
+CREATE TABLE structure_message (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    structure_key text NOT NULL,
+    account uuid,
+    name text NOT NULL,
+    mail text NOT NULL,
+    message text NOT NULL,
+    token_hash bytea,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    confirmed timestamp with time zone
+);
+CREATE TABLE structure_message_delivery (
+    mail bigint NOT NULL,
+    message uuid NOT NULL,
+    sent timestamp with time zone,
+    failed timestamp with time zone
 );
 CREATE TABLE structure_offer (
     id bigint NOT NULL,
@@ -606,7 +624,57 @@ CREATE TABLE structure_offer (
     cpv text,
     service text NOT NULL,
     capacity text,
-    lead_time text
+    lead_time text,
+    area_km integer,
+    area_codes text[] NOT NULL DEFAULT '{}'::text[],
+    valid_until date,
+    expiry_told timestamp with time zone,
+    version integer NOT NULL DEFAULT 0,
+    updated timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE structure_offer_shown (
+    id bigint,
+    structure_key text,
+    "position" integer,
+    title text,
+    description text,
+    trade text,
+    cpv text,
+    service text,
+    capacity text,
+    lead_time text,
+    area_km integer,
+    area_codes text[],
+    valid_until date,
+    expiry_told timestamp with time zone,
+    version integer,
+    updated timestamp with time zone
+);
+CREATE TABLE structure_own (
+    structure_key text,
+    presentation text,
+    brand text,
+    website text,
+    phone text,
+    mail text,
+    show_phone boolean,
+    show_mail boolean,
+    places integer,
+    agreement text,
+    agreement_until date,
+    clients text,
+    closed_until date,
+    closed_note text,
+    said jsonb
+);
+CREATE TABLE structure_photo (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    offer bigint NOT NULL,
+    alternative text NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    content bytea NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE structure_search (
     key text NOT NULL,
@@ -634,9 +702,32 @@ CREATE TABLE structure_source (
     source_date date NOT NULL,
     facts jsonb NOT NULL
 );
+CREATE TABLE structure_statement (
+    structure_key text NOT NULL,
+    field text NOT NULL,
+    value text NOT NULL,
+    said timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE structure_summary (
+    organisation uuid NOT NULL,
+    token text NOT NULL,
+    stopped timestamp with time zone,
+    last_month date
+);
 CREATE TABLE structure_trade (
     structure_key text NOT NULL,
     trade text NOT NULL
+);
+CREATE TABLE structure_visit (
+    structure_key text NOT NULL,
+    day date NOT NULL,
+    seen integer NOT NULL
+);
+CREATE TABLE structure_visit_words (
+    structure_key text NOT NULL,
+    month date NOT NULL,
+    words text NOT NULL,
+    found integer NOT NULL
 );
 CREATE TABLE territory (
     code text NOT NULL,
@@ -936,6 +1027,14 @@ ALTER TABLE structure_list ADD CONSTRAINT structure_list_account_fkey FOREIGN KE
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_keys_check CHECK (((cardinality(keys) >= 1) AND (cardinality(keys) <= 30)));
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)));
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_pkey PRIMARY KEY (id);
+ALTER TABLE structure_message ADD CONSTRAINT structure_message_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
+ALTER TABLE structure_message ADD CONSTRAINT structure_message_check CHECK (((token_hash IS NULL) = (confirmed IS NOT NULL)));
+ALTER TABLE structure_message ADD CONSTRAINT structure_message_pkey PRIMARY KEY (id);
+ALTER TABLE structure_message ADD CONSTRAINT structure_message_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_message ADD CONSTRAINT structure_message_token_hash_key UNIQUE (token_hash);
+ALTER TABLE structure_message_delivery ADD CONSTRAINT structure_message_delivery_message_fkey FOREIGN KEY (message) REFERENCES structure_message(id) ON DELETE CASCADE;
+ALTER TABLE structure_message_delivery ADD CONSTRAINT structure_message_delivery_pkey PRIMARY KEY (mail);
+ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_area_km_check CHECK ((area_km > 0));
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_cpv_fkey FOREIGN KEY (cpv) REFERENCES cpv(code);
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_pkey PRIMARY KEY (id);
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_service_check CHECK ((service = ANY (ARRAY['goods'::text, 'service'::text, 'secondment'::text])));
@@ -943,6 +1042,9 @@ ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_fkey FO
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_structure_key_position_key UNIQUE (structure_key, "position");
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_title_check CHECK ((title <> ''::text));
 ALTER TABLE structure_offer ADD CONSTRAINT structure_offer_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code);
+ALTER TABLE structure_photo ADD CONSTRAINT structure_photo_alternative_check CHECK ((alternative <> ''::text));
+ALTER TABLE structure_photo ADD CONSTRAINT structure_photo_offer_fkey FOREIGN KEY (offer) REFERENCES structure_offer(id) ON DELETE CASCADE;
+ALTER TABLE structure_photo ADD CONSTRAINT structure_photo_pkey PRIMARY KEY (id);
 ALTER TABLE structure_search ADD CONSTRAINT structure_search_key_fkey FOREIGN KEY (key) REFERENCES structure(key) ON UPDATE CASCADE ON DELETE CASCADE;
 ALTER TABLE structure_search ADD CONSTRAINT structure_search_pkey PRIMARY KEY (key);
 ALTER TABLE structure_site ADD CONSTRAINT structure_site_commune_fkey FOREIGN KEY (commune) REFERENCES territory(code);
@@ -951,9 +1053,21 @@ ALTER TABLE structure_site ADD CONSTRAINT structure_site_pkey PRIMARY KEY (fines
 ALTER TABLE structure_site ADD CONSTRAINT structure_site_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
 ALTER TABLE structure_source ADD CONSTRAINT structure_source_pkey PRIMARY KEY (structure_key, source);
 ALTER TABLE structure_source ADD CONSTRAINT structure_source_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_statement ADD CONSTRAINT structure_statement_field_check CHECK ((field = ANY (ARRAY['presentation'::text, 'brand'::text, 'website'::text, 'phone'::text, 'mail'::text, 'show-phone'::text, 'show-mail'::text, 'area-km'::text, 'area-codes'::text, 'trades'::text, 'places'::text, 'networks'::text, 'labels'::text, 'agreement'::text, 'agreement-until'::text, 'clients'::text, 'closed-until'::text, 'closed-note'::text])));
+ALTER TABLE structure_statement ADD CONSTRAINT structure_statement_pkey PRIMARY KEY (structure_key, field);
+ALTER TABLE structure_statement ADD CONSTRAINT structure_statement_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_statement ADD CONSTRAINT structure_statement_value_check CHECK ((value <> ''::text));
+ALTER TABLE structure_summary ADD CONSTRAINT structure_summary_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE structure_summary ADD CONSTRAINT structure_summary_pkey PRIMARY KEY (organisation);
+ALTER TABLE structure_summary ADD CONSTRAINT structure_summary_token_key UNIQUE (token);
 ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_pkey PRIMARY KEY (structure_key, trade);
 ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
 ALTER TABLE structure_trade ADD CONSTRAINT structure_trade_trade_fkey FOREIGN KEY (trade) REFERENCES trade(code);
+ALTER TABLE structure_visit ADD CONSTRAINT structure_visit_pkey PRIMARY KEY (structure_key, day);
+ALTER TABLE structure_visit ADD CONSTRAINT structure_visit_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_visit_words ADD CONSTRAINT structure_visit_words_pkey PRIMARY KEY (structure_key, month, words);
+ALTER TABLE structure_visit_words ADD CONSTRAINT structure_visit_words_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE structure_visit_words ADD CONSTRAINT structure_visit_words_words_check CHECK ((length(words) <= 60));
 ALTER TABLE territory ADD CONSTRAINT territory_kind_check CHECK ((kind = ANY (ARRAY['com'::text, 'epci'::text, 'dep'::text, 'reg'::text, 'ze'::text, 'fr'::text])));
 ALTER TABLE territory ADD CONSTRAINT territory_pkey PRIMARY KEY (code);
 ALTER TABLE territory_within ADD CONSTRAINT territory_within_pkey PRIMARY KEY (code, container);
@@ -1011,6 +1125,11 @@ CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_ha
 CREATE INDEX structure_claim_account ON public.structure_claim USING btree (account);
 CREATE INDEX structure_claim_state ON public.structure_claim USING btree (state, created);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
+CREATE INDEX structure_message_account ON public.structure_message USING btree (account);
+CREATE INDEX structure_message_delivery_message ON public.structure_message_delivery USING btree (message);
+CREATE INDEX structure_message_mail ON public.structure_message USING btree (mail, created);
+CREATE INDEX structure_message_structure ON public.structure_message USING btree (structure_key, created);
+CREATE INDEX structure_photo_offer ON public.structure_photo USING btree (offer, created);
 CREATE INDEX structure_search_name ON public.structure_search USING btree (name, key);
 CREATE INDEX structure_search_words ON public.structure_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX structure_site_structure ON public.structure_site USING btree (structure_key);
@@ -1099,14 +1218,23 @@ CREATE UNIQUE INDEX structure_claim_token_hash_key ON public.structure_claim USI
 CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (structure_key, kind);
 CREATE UNIQUE INDEX structure_list_name ON public.structure_list USING btree (account, name);
 CREATE UNIQUE INDEX structure_list_pkey ON public.structure_list USING btree (id);
+CREATE UNIQUE INDEX structure_message_delivery_pkey ON public.structure_message_delivery USING btree (mail);
+CREATE UNIQUE INDEX structure_message_pkey ON public.structure_message USING btree (id);
+CREATE UNIQUE INDEX structure_message_token_hash_key ON public.structure_message USING btree (token_hash);
 CREATE UNIQUE INDEX structure_offer_pkey ON public.structure_offer USING btree (id);
 CREATE UNIQUE INDEX structure_offer_structure_key_position_key ON public.structure_offer USING btree (structure_key, "position");
+CREATE UNIQUE INDEX structure_photo_pkey ON public.structure_photo USING btree (id);
 CREATE UNIQUE INDEX structure_pkey ON public.structure USING btree (key);
 CREATE UNIQUE INDEX structure_search_pkey ON public.structure_search USING btree (key);
 CREATE UNIQUE INDEX structure_siret_key ON public.structure USING btree (siret);
 CREATE UNIQUE INDEX structure_site_pkey ON public.structure_site USING btree (finess);
 CREATE UNIQUE INDEX structure_source_pkey ON public.structure_source USING btree (structure_key, source);
+CREATE UNIQUE INDEX structure_statement_pkey ON public.structure_statement USING btree (structure_key, field);
+CREATE UNIQUE INDEX structure_summary_pkey ON public.structure_summary USING btree (organisation);
+CREATE UNIQUE INDEX structure_summary_token_key ON public.structure_summary USING btree (token);
 CREATE UNIQUE INDEX structure_trade_pkey ON public.structure_trade USING btree (structure_key, trade);
+CREATE UNIQUE INDEX structure_visit_pkey ON public.structure_visit USING btree (structure_key, day);
+CREATE UNIQUE INDEX structure_visit_words_pkey ON public.structure_visit_words USING btree (structure_key, month, words);
 CREATE UNIQUE INDEX territory_pkey ON public.territory USING btree (code);
 CREATE UNIQUE INDEX territory_within_pkey ON public.territory_within USING btree (code, container);
 CREATE UNIQUE INDEX trade_cpv_pkey ON public.trade_cpv USING btree (trade, cpv_prefix);
@@ -1420,16 +1548,44 @@ AS $function$
     FROM planned_market m WHERE m.reference = $1
 $function$
 
+CREATE OR REPLACE FUNCTION public.structure_apply_statement(key_of text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+DECLARE
+    stated jsonb := coalesce((
+        SELECT jsonb_object_agg(field, value) FROM structure_statement
+        WHERE structure_key = key_of AND structure_is_claimed(key_of)), '{}');
+BEGIN
+    UPDATE structure
+    SET area_km = CAST(stated ->> 'area-km' AS int),
+        area_codes = coalesce(string_to_array(stated ->> 'area-codes', E'\n'), '{}'),
+        networks = coalesce(string_to_array(stated ->> 'networks', E'\n'), '{}'),
+        labels = coalesce(string_to_array(stated ->> 'labels', E'\n'), '{}'),
+        updated = now()
+    WHERE key = key_of AND NOT demonstration;
+    DELETE FROM structure_trade t
+    USING structure s
+    WHERE t.structure_key = key_of AND s.key = key_of AND NOT s.demonstration
+        AND t.trade <> ALL (coalesce(string_to_array(stated ->> 'trades', E'\n'), '{}'));
+    INSERT INTO structure_trade (structure_key, trade)
+    SELECT s.key, t.code
+    FROM structure s JOIN trade t ON t.code = ANY (string_to_array(stated ->> 'trades', E'\n'))
+    WHERE s.key = key_of AND NOT s.demonstration
+    ON CONFLICT DO NOTHING;
+END
+$function$
+
 CREATE OR REPLACE FUNCTION public.structure_claimed()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 BEGIN
     IF TG_OP <> 'INSERT' AND OLD.kind = 'structure' THEN
-        PERFORM content_touch('structure', 'key', OLD.siret);
+        PERFORM structure_apply_statement(OLD.siret);
     END IF;
     IF TG_OP <> 'DELETE' AND NEW.kind = 'structure' AND (TG_OP = 'INSERT' OR NEW.siret IS DISTINCT FROM OLD.siret) THEN
-        PERFORM content_touch('structure', 'key', NEW.siret);
+        PERFORM structure_apply_statement(NEW.siret);
     END IF;
     RETURN NULL;
 END
@@ -1440,6 +1596,26 @@ CREATE OR REPLACE FUNCTION public.structure_is_claimed(structure_key text)
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (EXISTS (SELECT FROM organisation o WHERE ((o.kind = 'structure'::text) AND (o.siret = structure_is_claimed.structure_key) AND (o.state = 'approved'::text))))
+
+CREATE OR REPLACE FUNCTION public.structure_message_delivered()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    UPDATE structure_message_delivery SET sent = NEW.sent, failed = NEW.failed WHERE mail = NEW.id;
+    RETURN NULL;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_photo_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    UPDATE structure_offer SET updated = now() WHERE id = coalesce(NEW.offer, OLD.offer);
+    RETURN NULL;
+END
+$function$
 
 CREATE OR REPLACE FUNCTION public.structure_search_follow()
  RETURNS trigger
@@ -1460,11 +1636,13 @@ BEGIN
     INSERT INTO structure_search (key, name, words, kinds, trades, services, territories)
     SELECT s.key,
         f_fold(s.name),
-        f_words(s.name, 'A') || f_words(concat_ws(' ', s.brand, s.owner, array_to_string(s.other_names, ' ')), 'B')
+        f_words(s.name, 'A')
+            || f_words(concat_ws(' ', own.brand, s.brand, s.owner, array_to_string(s.other_names, ' ')), 'B')
             || f_words(sites.names, 'B')
             || f_codes(concat_ws(' ', s.siret, substr(s.siret, 1, 9), sites.numbers), 'A')
             || f_codes(array_to_string(k.kinds, ' '), 'B') || f_words(k.called, 'C')
-            || f_trade_words(t.trades) || f_words(o.titles, 'B') || f_words(o.texts, 'C')
+            || f_trade_words(t.trades) || f_words(o.titles, 'B')
+            || f_words(concat_ws(' ', o.texts, own.presentation), 'C')
             || f_words(array_to_string(s.networks || s.labels, ' '), 'C')
             || f_words((SELECT name FROM territory WHERE code = s.commune), 'D'),
         k.kinds,
@@ -1472,6 +1650,7 @@ BEGIN
         o.services,
         f_containers(array_remove(s.commune || sites.communes, NULL))
     FROM structure s
+    LEFT JOIN structure_own own ON own.structure_key = s.key
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(kind ORDER BY kind), '{}') AS kinds, string_agg(f_called(kind), ' ') AS called
         FROM structure_kind WHERE structure_key = s.key
@@ -1484,7 +1663,7 @@ BEGIN
     CROSS JOIN LATERAL (
         SELECT coalesce(array_agg(DISTINCT service), '{}') AS services, coalesce(array_agg(trade), '{}') AS trades,
             string_agg(title, ' ') AS titles, string_agg(concat_ws(' ', description, capacity), ' ') AS texts
-        FROM structure_offer WHERE structure_key = s.key
+        FROM structure_offer_shown WHERE structure_key = s.key
     ) o
     CROSS JOIN LATERAL (
         -- What it says itself comes first; where it says nothing, what its NAF code tells.
@@ -1512,7 +1691,9 @@ CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_
 CREATE TRIGGER structure_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_changed('structure', 'key');
 CREATE TRIGGER structure_claimed AFTER INSERT OR DELETE OR UPDATE OF state, siret, kind ON public.organisation FOR EACH ROW EXECUTE FUNCTION structure_claimed();
 CREATE TRIGGER structure_kind_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_kind FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_message_delivered AFTER UPDATE OF sent, failed ON public.outgoing_mail FOR EACH ROW EXECUTE FUNCTION structure_message_delivered();
 CREATE TRIGGER structure_offer_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_offer FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
+CREATE TRIGGER structure_photo_changed AFTER INSERT OR DELETE ON public.structure_photo FOR EACH ROW EXECUTE FUNCTION structure_photo_changed();
 CREATE TRIGGER structure_site_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_site FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
 CREATE TRIGGER structure_trade_changed AFTER INSERT OR DELETE OR UPDATE ON public.structure_trade FOR EACH ROW EXECUTE FUNCTION content_part_changed('structure', 'key', 'structure_key');
 CREATE TRIGGER structure_version BEFORE INSERT OR UPDATE ON public.structure FOR EACH ROW EXECUTE FUNCTION content_version();

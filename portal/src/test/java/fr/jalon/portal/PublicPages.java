@@ -75,6 +75,7 @@ public final class PublicPages {
         List<String> pages = new ArrayList<>(FIXED);
         pages.add(first("marches"));
         pages.add(first("structures"));
+        pages.add(first("structures") + "/contact");
         pages.add(buyer());
         return pages;
     }

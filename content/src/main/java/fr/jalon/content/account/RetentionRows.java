@@ -61,6 +61,23 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long groupings();
 
+    /** Unconfirmed ones after two days, the others after a year. */
+    @Query("""
+        DELETE FROM structure_message
+        WHERE confirmed IS NULL AND created < now() - interval '2 days' OR created < now() - interval '1 year'
+        """)
+    long messages();
+
+    @Query("DELETE FROM structure_visit WHERE day < current_date - interval '13 months'")
+    long visits();
+
+    /** Words that few typed go with their month: they may name somebody. */
+    @Query("""
+        DELETE FROM structure_visit_words
+        WHERE found < 3 AND month < date_trunc('month', current_date) OR month < current_date - interval '13 months'
+        """)
+    long visitWords();
+
     @Query("DELETE FROM audit_entry WHERE moment < now() - interval '5 years'")
     long auditEntries();
 }

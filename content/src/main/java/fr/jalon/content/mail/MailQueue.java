@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mails between what asks for them and what sends them: queued in the transaction of what they tell, so that neither comes
@@ -35,6 +36,19 @@ public class MailQueue {
     public void add(String recipient, String subject, String body) {
         String address = Account.normal(recipient);
         mails.add(SecretToken.hash(address), address, subject, body);
+    }
+
+    /**
+     * A mail whose way is followed by its number.
+     *
+     * @param replyTo whom to answer, null for nobody
+     * @param unsubscribe where mails like it can be stopped, null where it comes once
+     */
+    @Transactional
+    public long addFollowed(
+            String recipient, String subject, String body, @Nullable String replyTo, @Nullable String unsubscribe) {
+        String address = Account.normal(recipient);
+        return mails.addFollowed(SecretToken.hash(address), address, subject, body, replyTo, unsubscribe);
     }
 
     /** A mail that anybody can ask to be sent to anybody; nothing beyond a few an hour. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ public record Structure(
         List<FieldSource> fieldSources,
         boolean demonstration,
         boolean claimed,
+        @Nullable Own own,
         OffsetDateTime updated,
         long version) {
 
@@ -71,7 +73,31 @@ public record Structure(
             @Nullable String cpv,
             ServiceType service,
             @Nullable String capacity,
-            @Nullable String leadTime) {}
+            @Nullable String leadTime,
+            @Nullable Integer areaKm,
+            List<String> areaCodes,
+            @Nullable LocalDate validUntil,
+            List<Photo> photos) {}
+
+    /** A photo of an offer, to be asked for by its number; width and height in pixels. */
+    public record Photo(UUID id, String alternative, int width, int height) {}
+
+    /** What the structure alone says of itself; phone and mail only where it wants them shown. */
+    public record Own(
+            @Nullable String presentation,
+            @Nullable String phone,
+            @Nullable String mail,
+            @Nullable String agreement,
+            @Nullable LocalDate agreementUntil,
+            @Nullable String clients,
+            @Nullable LocalDate closedUntil,
+            @Nullable String closedNote) {
+
+        /** Whether it is closed on this day. */
+        public boolean closed(LocalDate day) {
+            return closedUntil != null && !closedUntil.isBefore(day);
+        }
+    }
 
     /** Where a group of fields comes from: {@code identity, kind-ESAT, address, position, activity, places, website}. */
     public record FieldSource(String group, String source, LocalDate date) {}

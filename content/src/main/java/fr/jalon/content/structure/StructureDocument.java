@@ -48,6 +48,8 @@ public record StructureDocument(
         List<String> labels,
         List<String> eligible,
         List<IndexedOffer> offers,
+        @Nullable String presentation,
+        @Nullable LocalDate closedUntil,
         @Nullable Integer places,
         @Nullable String source,
         @Nullable LocalDate sourceDate,
@@ -70,6 +72,7 @@ public record StructureDocument(
         StructureTrades trades = StructureTrades.of(structure, catalogue);
         Territory commune = structure.commune();
         Structure.Position position = structure.position();
+        Structure.Own own = structure.own();
         FieldSource identity = structure.sourceOf("identity").orElse(null);
         return new StructureDocument(
                 structure.key(),
@@ -104,6 +107,8 @@ public record StructureDocument(
                 structure.offers().stream()
                         .map(offer -> indexed(offer, catalogue))
                         .toList(),
+                own == null ? null : own.presentation(),
+                own == null ? null : own.closedUntil(),
                 structure.places(),
                 identity == null ? null : identity.source(),
                 identity == null ? null : identity.date(),

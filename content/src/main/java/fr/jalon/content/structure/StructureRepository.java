@@ -15,11 +15,25 @@ import java.util.Optional;
 public final class StructureRepository {
     private static final String PAGES = """
         SELECT jsonb_build_object(
-            'key', s.key, 'siret', s.siret, 'name', s.name, 'brand', s.brand, 'otherNames', s.other_names,
-            'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', s.website, 'address', s.address,
-            'postcode', s.postcode, 'city', s.city, 'places', s.places, 'areaKm', s.area_km,
+            'key', s.key, 'siret', s.siret, 'name', s.name, 'brand', coalesce(own.brand, s.brand), 'otherNames', s.other_names,
+            'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', coalesce(own.website, s.website), 'address', s.address,
+            'postcode', s.postcode, 'city', s.city, 'places', coalesce(own.places, s.places), 'areaKm', s.area_km,
             'areaCodes', s.area_codes, 'networks', s.networks, 'labels', s.labels,
-            'fieldSources', s.field_sources, 'demonstration', s.demonstration,
+            'fieldSources', (
+                SELECT coalesce(jsonb_agg(f.source ORDER BY f.n), '[]')
+                FROM jsonb_array_elements(s.field_sources) WITH ORDINALITY AS f (source, n)
+                WHERE own.said IS NULL OR NOT jsonb_exists(own.said, f.source ->> 'group')) || (
+                SELECT coalesce(jsonb_agg(jsonb_build_object('group', f.key, 'source', 'La structure elle-même',
+                    'date', f.value) ORDER BY f.key), '[]')
+                FROM jsonb_each(coalesce(own.said, '{}')) AS f
+                WHERE f.key NOT IN ('show-phone', 'show-mail') AND (f.key <> 'phone' OR own.show_phone)
+                    AND (f.key <> 'mail' OR own.show_mail)),
+            'own', CASE WHEN own.structure_key IS NOT NULL THEN jsonb_build_object(
+                'presentation', own.presentation, 'phone', CASE WHEN own.show_phone THEN own.phone END,
+                'mail', CASE WHEN own.show_mail THEN own.mail END, 'agreement', own.agreement,
+                'agreementUntil', own.agreement_until, 'clients', own.clients, 'closedUntil', own.closed_until,
+                'closedNote', own.closed_note) END,
+            'demonstration', s.demonstration,
             'claimed', structure_is_claimed(s.key), 'updated', s.updated,
             'version', s.version,
             'position', CASE WHEN s.lat IS NOT NULL
@@ -45,15 +59,20 @@ public final class StructureRepository {
             'declaredTrades', (
                 SELECT coalesce(jsonb_agg(trade ORDER BY trade), '[]')
                 FROM (SELECT trade FROM structure_trade WHERE structure_key = s.key
-                      UNION SELECT trade FROM structure_offer WHERE structure_key = s.key) AS declared),
+                      UNION SELECT trade FROM structure_offer_shown WHERE structure_key = s.key) AS declared),
             'offers', (
                 SELECT coalesce(jsonb_agg(jsonb_build_object('title', title, 'description', description,
                     'trade', trade, 'cpv', cpv, 'service', upper(service), 'capacity', capacity,
-                    'leadTime', lead_time) ORDER BY position), '[]')
-                FROM structure_offer WHERE structure_key = s.key)
+                    'leadTime', lead_time, 'areaKm', area_km, 'areaCodes', area_codes, 'validUntil', valid_until,
+                    'photos', (
+                        SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'alternative', p.alternative,
+                            'width', p.width, 'height', p.height) ORDER BY p.created, p.id), '[]')
+                        FROM structure_photo p WHERE p.offer = o.id)) ORDER BY position), '[]')
+                FROM structure_offer_shown o WHERE structure_key = s.key)
         )::text
         FROM structure s
         LEFT JOIN territory t ON t.code = s.commune
+        LEFT JOIN LATERAL (SELECT * FROM structure_own WHERE structure_key = s.key) AS own ON true
         """;
 
     private static final String BY_KEY = PAGES + "WHERE s.key = ANY (?) ORDER BY s.key";

@@ -95,7 +95,9 @@ public final class StructureTextSearch {
                 .whereAny("labels", criteria.labels(), "t.labels && ?")
                 .whereAny("areas", criteria.areas(), AREAS)
                 .whereIs(
-                        "offers", criteria.offers(), "EXISTS (SELECT FROM structure_offer WHERE structure_key = t.key)")
+                        "offers",
+                        criteria.offers(),
+                        "EXISTS (SELECT FROM structure_offer_shown WHERE structure_key = t.key)")
                 .whereIs("claimed", criteria.claimed(), "structure_is_claimed(t.key)")
                 .whereIs("demonstration", criteria.demonstration(), "t.demonstration")
                 .whereAny("devices", eligible(criteria.devices()), "s.kinds && ?");

@@ -28,9 +28,12 @@ final class RetentionIT {
             "invitation",
             "statistic_draft",
             "plan_import",
-            "market_interest",
-            "market_study",
-            "grouping_message",
+            "structure_claim",
+            "structure_message",
+            "structure_visit_words",
+            "structure_claim_document",
+            "reminder_link",
+            "reminder_stop",
             "audit_entry");
 
     /** Of everything one that has served and one that has not, marked "old" and "kept". */
@@ -70,23 +73,29 @@ final class RetentionIT {
             ('216204982', 'old', 'applied', now() - interval '13 months');
         INSERT INTO buyer (siren, name, kind) VALUES ('216204982', 'Ville de Lens', 'commune');
         INSERT INTO planned_market (reference, buyer_siren, title, description, nature, cpv, places, amount_disclosure,
-                publication_date, publication_precision, status, source, source_date, updated)
-        SELECT reference, '216204982', '', '', 'works', '{}', '{}', 'not-known', now(), 'day', status, '', now(),
-            now() - CAST(since AS interval)
-        FROM (VALUES ('ahead', 'planned', '2 years'), ('recent', 'ended', '11 months'), ('past', 'ended', '13 months'))
-            AS m (reference, status, since);
-        INSERT INTO market_interest (market, organisation, message, created)
-        SELECT market, '00000000-0000-0000-0000-00000000000a', message, now() - interval '14 months'
-        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS i (market, message);
-        INSERT INTO market_study (market, organisation, status, note, updated)
-        SELECT market, '00000000-0000-0000-0000-00000000000a', 'to-study', note, now() - interval '14 months'
-        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS s (market, note);
-        INSERT INTO grouping_page (id, market, lot, created) VALUES
-            ('00000000-0000-0000-0000-0000000000b1', 'ahead', 1, now() - interval '14 months'),
-            ('00000000-0000-0000-0000-0000000000b2', 'past', 1, now() - interval '14 months');
-        INSERT INTO grouping_message (grouping, organisation, message) VALUES
-            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept'),
-            ('00000000-0000-0000-0000-0000000000b2', '00000000-0000-0000-0000-00000000000a', 'old');
+            publication_date, publication_precision, renewals, status, demonstration, source, source_date, updated)
+        VALUES ('M1', '216204982', 'Voirie', '', 'works', '{}', '{}', 'not-known', '2026-01-01', 'day', 0, 'planned', false,
+            'Essai', '2026-01-01', now());
+        INSERT INTO reminder_link (token_hash, market, organisation, account, publication_date, publication_precision, expires)
+        SELECT CAST(token AS bytea), 'M1', '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
+            '2026-01-01', 'day', now() + CAST(ends AS interval)
+        FROM (VALUES ('kept', '1 minute'), ('old', '-1 minute')) AS l (token, ends);
+        INSERT INTO reminder_stop (token_hash, organisation, account, created)
+        SELECT CAST(token AS bytea), '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
+            now() - CAST(age AS interval)
+        FROM (VALUES ('kept', '11 months'), ('old', '13 months')) AS s (token, age);
+        INSERT INTO structure (key, siret, name) VALUES ('00000000000001', '00000000000001', 'kept');
+        INSERT INTO structure_message (structure_key, name, mail, message, token_hash, created, confirmed) VALUES
+            ('00000000000001', 'kept', '', '', 'kept', now() - interval '47 hours', NULL),
+            ('00000000000001', 'old', '', '', 'gone', now() - interval '49 hours', NULL),
+            ('00000000000001', 'kept', '', '', NULL, now() - interval '11 months', now()),
+            ('00000000000001', 'old', '', '', NULL, now() - interval '13 months', now());
+        INSERT INTO structure_visit (structure_key, day, seen) VALUES
+            ('00000000000001', current_date - 380, 1), ('00000000000001', current_date - 420, 1);
+        INSERT INTO structure_visit_words (structure_key, month, words, found) VALUES
+            ('00000000000001', date_trunc('month', current_date), 'kept', 1),
+            ('00000000000001', date_trunc('month', current_date) - interval '1 month', 'kept', 3),
+            ('00000000000001', date_trunc('month', current_date) - interval '1 month', 'old', 2);
         INSERT INTO audit_entry (moment, action, subject, detail) VALUES
             (now() - interval '59 months', 'essai', 'kept', ''), (now() - interval '61 months', 'essai', 'old', '');
         """;
@@ -117,7 +126,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(15);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(21);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

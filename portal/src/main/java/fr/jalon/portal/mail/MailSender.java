@@ -77,6 +77,12 @@ final class MailSender {
         message.setRecipient(RecipientType.TO, new InternetAddress(mail.recipient(), true));
         message.setSubject(mail.subject(), "UTF-8");
         message.setText(mail.body(), "UTF-8");
+        if (mail.replyTo() != null) {
+            message.setReplyTo(new InternetAddress[] {new InternetAddress(mail.replyTo(), true)});
+        }
+        if (mail.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+        }
         // Answering machines leave such mails alone (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(new Date());

@@ -28,6 +28,16 @@ public final class Mails {
         queue.add(recipient, subject(name), body(name, content));
     }
 
+    /** From somebody, who is to be answered; the number by which its delivery is followed. */
+    public long sendFrom(String recipient, String replyTo, String name, Record content) {
+        return queue.addFollowed(recipient, subject(name), body(name, content), replyTo, null);
+    }
+
+    /** One that comes again until it is stopped at this address. */
+    public void sendAgain(String recipient, String unsubscribe, String name, Record content) {
+        queue.addFollowed(recipient, subject(name), body(name, content), null, unsubscribe);
+    }
+
     /** That a form open to all had sent: no more than a few an hour to one address. */
     public void sendAsked(String recipient, String name, Record content) {
         queue.addAsked(recipient, subject(name), body(name, content));

@@ -8,6 +8,7 @@ import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.matching.Opportunities;
 import fr.jalon.portal.page.BaseUrl;
+import fr.jalon.portal.summary.Visits;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -35,7 +36,7 @@ final class StructureController {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final SimilarStructures similar;
-    private final Opportunities opportunities;
+    private final Visits visits;
     private final String base;
 
     StructureController(
@@ -43,23 +44,24 @@ final class StructureController {
             TerritoryRepository territories,
             Trades trades,
             SimilarStructures similar,
-            Opportunities opportunities,
+            Visits visits,
             BaseUrl base) {
         this.structures = structures;
         this.territories = territories;
         this.trades = trades;
         this.similar = similar;
-        this.opportunities = opportunities;
+        this.visits = visits;
         this.base = base.toString();
     }
 
     @Get(StructureQuery.PATH + KEY)
     @Produces(MediaType.TEXT_HTML)
-    HttpResponse<?> show(String key) {
+    HttpResponse<?> show(String key, HttpRequest<?> request) {
         Optional<Structure> structure = structures.findByKey(key);
         if (structure.isEmpty()) {
             return HttpResponse.permanentRedirect(URI.create(StructurePage.path(keyOfSite(key))));
         }
+        visits.count(request, key);
         return HttpResponse.ok(new ModelAndView<>(
                 "structure/show",
                 StructurePage.of(
@@ -94,6 +96,7 @@ final class StructureController {
 
     private StructureNames names(Structure structure) {
         List<String> codes = new ArrayList<>(structure.areaCodes());
+        structure.offers().forEach(offer -> codes.addAll(offer.areaCodes()));
         StructureLinks.departement(structure).ifPresent(codes::add);
         return new StructureNames(trades, territories.labels(codes));
     }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.structure;
 
+import fr.jalon.content.editorial.SimpleMarkdown;
 import fr.jalon.content.imports.Siret;
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.structure.Structure;
@@ -48,8 +49,11 @@ record StructurePage(
         List<Fact> work,
         List<StructureSources.Line> sources,
         String json,
-        String gather,
-        List<SimilarView> similar) {
+        List<SimilarView> similar,
+        boolean claimed,
+        @Nullable Link claim,
+        @Nullable OwnView own,
+        String contact) {
 
     private static final int TRADES_NAMED = 2;
 
@@ -60,7 +64,13 @@ record StructurePage(
     record ReservedView(String label, String basis, String text, boolean tagged) {}
 
     /** An offer and its figures. */
-    record OfferView(String title, String description, List<Fact> facts) {}
+    record OfferView(String title, String html, List<Fact> facts, List<PhotoView> photos) {}
+
+    /** A photo of an offer. */
+    record PhotoView(String src, String alternative, int width, int height) {}
+
+    /** What the structure says of itself: texts as HTML, empty where it says nothing. */
+    record OwnView(String presentation, String clients, String closed, List<Fact> contacts) {}
 
     /** An establishment of the same SIRET. */
     record SiteView(String name, String finess, String address, String places) {}
@@ -94,7 +104,9 @@ record StructurePage(
                         .map(kind -> new KindView(kind.code(), kind.label()))
                         .toList(),
                 reserved(structure),
-                structure.offers().stream().map(offer -> offer(offer, names)).toList(),
+                structure.offers().stream()
+                        .map(offer -> offer(structure, offer, names))
+                        .toList(),
                 links.ofTrades(),
                 tradesNote(structure, trades),
                 structure.sites().size() > 1
@@ -111,8 +123,23 @@ record StructurePage(
                 work(structure, names),
                 StructureSources.of(structure),
                 path(structure.key()) + ".json",
-                "/structures/liste?s=" + structure.key(),
-                similar.stream().map(other -> similar(other, names)).toList());
+                similar.stream().map(other -> similar(other, names)).toList(),
+                structure.claimed(),
+                claim(structure),
+                own(structure, today),
+                structure.demonstration() ? "" : path(structure.key()) + "/contact");
+    }
+
+    /** What is invented belongs to nobody; what has no SIRET is proposed with it first. */
+    private static @Nullable Link claim(Structure structure) {
+        if (structure.demonstration()) {
+            return null;
+        }
+        return structure.siret() == null
+                ? new Link(Messages.get("structure.show.claim"), "/espace/structures/proposer")
+                : new Link(
+                        Messages.get(structure.claimed() ? "structure.show.claim.held" : "structure.show.claim"),
+                        "/espace/structures/revendiquer/" + structure.siret());
     }
 
     private static SimilarView similar(StructureDocument other, StructureNames names) {
@@ -191,7 +218,7 @@ record StructurePage(
                 : Messages.get("structure.show.trades.vague", ape(structure));
     }
 
-    private static OfferView offer(Offer offer, StructureNames names) {
+    private static OfferView offer(Structure structure, Offer offer, StructureNames names) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("trade", names.trades().label(offer.trade())));
         facts.add(fact("service", offer.service().label()));
@@ -204,7 +231,60 @@ record StructurePage(
         if (offer.cpv() != null) {
             facts.add(fact("cpv", offer.cpv()));
         }
-        return new OfferView(Typography.french(offer.title()), Typography.french(offer.description()), facts);
+        if (offer.areaKm() != null) {
+            facts.add(fact("area", Messages.get("structure.show.area.km", offer.areaKm())));
+        }
+        if (!offer.areaCodes().isEmpty()) {
+            facts.add(fact(
+                    "area", offer.areaCodes().stream().map(names::territory).collect(Collectors.joining(", "))));
+        }
+        if (offer.validUntil() != null) {
+            facts.add(fact("valid-until", Typography.day(offer.validUntil())));
+        }
+        return new OfferView(
+                Typography.french(offer.title()),
+                SimpleMarkdown.html(Typography.french(offer.description())),
+                facts,
+                offer.photos().stream()
+                        .map(photo -> new PhotoView(
+                                path(structure.key()) + "/photos/" + photo.id(),
+                                photo.alternative(),
+                                photo.width(),
+                                photo.height()))
+                        .toList());
+    }
+
+    private static @Nullable OwnView own(Structure structure, LocalDate today) {
+        Structure.Own own = structure.own();
+        if (own == null) {
+            return null;
+        }
+        List<Fact> facts = new ArrayList<>();
+        if (own.phone() != null) {
+            facts.add(fact("phone", own.phone()));
+        }
+        if (own.mail() != null) {
+            facts.add(fact("mail", own.mail()));
+        }
+        if (own.agreement() != null) {
+            facts.add(fact("agreement", own.agreement()));
+        }
+        if (own.agreementUntil() != null) {
+            facts.add(fact("agreement-until", Typography.day(own.agreementUntil())));
+        }
+        String note = own.closedNote() == null ? "" : " " + own.closedNote();
+        return new OwnView(
+                html(own.presentation()),
+                html(own.clients()),
+                own.closed(today) && own.closedUntil() != null
+                        ? Messages.get("structure.show.closed", Typography.day(own.closedUntil()), note)
+                                .strip()
+                        : "",
+                facts);
+    }
+
+    private static String html(@Nullable String markdown) {
+        return markdown == null ? "" : SimpleMarkdown.html(Typography.french(markdown));
     }
 
     private static SiteView site(Site site) {

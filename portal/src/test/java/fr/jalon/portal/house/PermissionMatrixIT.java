@@ -20,8 +20,12 @@ import fr.jalon.content.organisation.OrganisationRepository;
 import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.structure.ServiceType;
 import fr.jalon.content.structure.claim.ClaimRegister;
 import fr.jalon.content.structure.claim.ClaimWay;
+import fr.jalon.content.structure.statement.OwnOffer;
+import fr.jalon.content.structure.statement.StatementRegister;
+import fr.jalon.content.structure.statement.StatementRepository;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.People;
@@ -263,20 +267,75 @@ class PermissionMatrixIT {
                 .setSuspended(suspended.account().id(), true);
         Person applicant = People.person("Candidate");
         register.ask(register.rightsOf(applicant.account()), id, "Je travaille ici");
-        values = Map.ofEntries(
-                Map.entry("id", id.toString()),
-                Map.entry("key", key),
-                Map.entry("draft", draft.toString()),
-                Map.entry("reference", market.reference()),
-                Map.entry("objet", "marche"),
-                Map.entry("numero", market.reference()),
-                Map.entry("number", "0"),
-                Map.entry("step", "objet"),
-                Map.entry("action", "appliquer"),
-                Map.entry("member", editor.account().id().toString()),
-                Map.entry("account", editor.account().id().toString()),
-                Map.entry(
-                        "request", memberships.findRequests(id).getFirst().id().toString()));
+        String siret = holdStructure(owner, editor, suspended);
+        UUID claim = PortalFixture.context()
+                .getBean(ClaimRegister.class)
+                .open(applicant.account().id(), siret, ClaimWay.CONTEST, "Je travaille ici", null)
+                .orElseThrow();
+        values = new HashMap<>(Map.of(
+                "id", id.toString(),
+                "draft", draft.toString(),
+                "reference", market.reference(),
+                "step", "objet",
+                "answer", "retiree",
+                "action", "appliquer",
+                "member", editor.account().id().toString(),
+                "account", editor.account().id().toString(),
+                "request", memberships.findRequests(id).getFirst().id().toString()));
+        values.put("siret", siret);
+        values.put("section", "taille");
+        values.put("offer", offer(owner, siret));
+        values.put("claim", claim.toString());
+    }
+
+    private static String offer(Person owner, String siret) {
+        Rights rights =
+                PortalFixture.context().getBean(MembershipRegister.class).rightsOf(owner.account());
+        OwnOffer offer = new OwnOffer(
+                0,
+                0,
+                "Offre de la matrice",
+                "Texte",
+                "espaces-verts",
+                null,
+                ServiceType.SERVICE,
+                null,
+                null,
+                null,
+                "",
+                null,
+                0);
+        return PortalFixture.context()
+                .getBean(StatementRegister.class)
+                .add(rights, rights.editable(OrganisationKind.STRUCTURE).getFirst(), offer)
+                .map(String::valueOf)
+                .orElseGet(() -> String.valueOf(PortalFixture.context()
+                        .getBean(StatementRepository.class)
+                        .findOffers(siret)
+                        .getFirst()
+                        .id()));
+    }
+
+    /** The first real structure of the directory, whose page these hold. */
+    private static String holdStructure(Person owner, Person... members) {
+        String siret = "77554408300477";
+        release(siret);
+        UUID organisation = PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .declare(
+                        owner.account().id(),
+                        OrganisationKind.STRUCTURE,
+                        new RegisterNumber(siret.substring(0, 9), siret),
+                        "Structure de la matrice")
+                .orElseThrow()
+                .id();
+        approve(organisation);
+        for (Person member : members) {
+            PortalFixture.context()
+                    .getBean(MembershipRepository.class)
+                    .put(organisation, member.account().id(), MemberRole.EDITOR.code());
+        }
+        return siret;
     }
 
     /** What the row before declared under this number makes way. */

@@ -21,7 +21,9 @@ class TemplatesTest {
             "statistic/embed.hbs",
             "statistic/explorer.hbs",
             "statistic/question.hbs",
-            "statistic/show.hbs");
+            "statistic/show.hbs",
+            // Markdown of structures, made safe by SimpleMarkdown.
+            "structure/show.hbs");
     private static final Layout LAYOUT = Layout.of(Section.MARKETS, "Titre <b>", "Description", "/essai?a=1")
             .withBreadcrumb("Marchés", "/marches")
             .withAlternate("application/atom+xml", "/essai.atom", "Flux");

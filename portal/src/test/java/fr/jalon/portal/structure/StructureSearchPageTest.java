@@ -49,6 +49,8 @@ class StructureSearchPageTest {
             List.of("RSE"),
             List.of("reserved-disability", "reserved-both"),
             List.of(new IndexedOffer("Tonte et taille", "Toute l’année")),
+            null,
+            null,
             48,
             "FINESS",
             LocalDate.of(2021, 5, 3),
