@@ -6,6 +6,7 @@ CREATE SEQUENCE content_version;
 CREATE SEQUENCE dataset_build_id_seq;
 CREATE SEQUENCE dataset_file_id_seq;
 CREATE SEQUENCE dataset_version_position_seq;
+CREATE SEQUENCE grouping_message_id_seq;
 CREATE SEQUENCE import_run_id_seq;
 CREATE SEQUENCE index_outbox_id_seq;
 CREATE SEQUENCE index_rebuild_id_seq;
@@ -134,6 +135,26 @@ CREATE TABLE facilitator_profile (
     mail text,
     telephone text,
     updated timestamp with time zone NOT NULL DEFAULT now()
+CREATE TABLE grouping_member (
+    "grouping" uuid NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid,
+    joined timestamp with time zone,
+    lead boolean NOT NULL DEFAULT false
+);
+CREATE TABLE grouping_message (
+    id bigint NOT NULL,
+    "grouping" uuid NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid,
+    message text NOT NULL,
+    moment timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE grouping_page (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    market text NOT NULL,
+    lot integer NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE import_run (
     id bigint NOT NULL,
@@ -813,6 +834,19 @@ ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_mail_check CH
 ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_pkey PRIMARY KEY (organisation);
 ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_telephone_check CHECK ((telephone <> ''::text));
+ALTER TABLE grouping_member ADD CONSTRAINT grouping_member_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE grouping_member ADD CONSTRAINT grouping_member_check CHECK (((joined IS NOT NULL) OR (NOT lead)));
+ALTER TABLE grouping_member ADD CONSTRAINT grouping_member_grouping_fkey FOREIGN KEY ("grouping") REFERENCES grouping_page(id) ON DELETE CASCADE;
+ALTER TABLE grouping_member ADD CONSTRAINT grouping_member_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE grouping_member ADD CONSTRAINT grouping_member_pkey PRIMARY KEY ("grouping", organisation);
+ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_grouping_fkey FOREIGN KEY ("grouping") REFERENCES grouping_page(id) ON DELETE CASCADE;
+ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_message_check CHECK (((message <> ''::text) AND (length(message) <= 2000)));
+ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_pkey PRIMARY KEY (id);
+ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_lot_check CHECK ((lot > 0));
+ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_pkey PRIMARY KEY (id);
 ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
 ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
@@ -1094,6 +1128,8 @@ CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, p
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
 CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (created);
 CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
+CREATE INDEX grouping_member_organisation ON public.grouping_member USING btree (organisation);
+CREATE INDEX grouping_message_grouping ON public.grouping_message USING btree ("grouping", id);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
@@ -1160,6 +1196,10 @@ CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING
 CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (organisation_key, name);
 CREATE UNIQUE INDEX facilitator_cover_pkey ON public.facilitator_cover USING btree (organisation, territory);
 CREATE UNIQUE INDEX facilitator_profile_pkey ON public.facilitator_profile USING btree (organisation);
+CREATE UNIQUE INDEX grouping_lead ON public.grouping_member USING btree ("grouping") WHERE lead;
+CREATE UNIQUE INDEX grouping_member_pkey ON public.grouping_member USING btree ("grouping", organisation);
+CREATE UNIQUE INDEX grouping_message_pkey ON public.grouping_message USING btree (id);
+CREATE UNIQUE INDEX grouping_page_pkey ON public.grouping_page USING btree (id);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);

@@ -19,6 +19,7 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Whether a structure works where a lot is carried out: all of it, some of it, or near. */
 @Singleton
@@ -49,6 +50,13 @@ final class Area {
     record Cover(Query whole, Query some, Query near, Map<String, Query> facts, List<GeoLocation> centres) {}
 
     Cover of(List<String> codes) {
+        return of(codes, any -> true);
+    }
+
+    /**
+     * @param reaches the steps of {@link Places#step} that matter: where one structure is asked about, its own
+     */
+    Cover of(List<String> codes, IntPredicate reaches) {
         List<Territory> territories = codes.stream()
                 .flatMap(code -> vocabulary.territory(code).stream())
                 .toList();
@@ -57,12 +65,10 @@ final class Area {
             return new Cover(nobody(), everybody(), everybody(), Map.of("area.unspecified", everybody()), List.of());
         }
         Query whole = all(territories.stream()
-                .map(place -> anyOfThem(List.of(listed(place), reaching(place), presumed(place)).stream()))
+                .map(place -> anyOfThem(List.of(listed(place), reaching(place, reaches), presumed(place)).stream()))
                 .toList());
-        Query some = any(List.of(
-                anyOfThem(territories.stream()
-                        .map(place -> any(List.of(listed(place), reaching(place), presumed(place), partly(place))))),
-                whole));
+        Query some = anyOfThem(territories.stream()
+                .map(place -> any(List.of(listed(place), reaching(place, reaches), presumed(place), partly(place)))));
         List<GeoLocation> centres = territories.stream()
                 .filter(place -> !isWide(place))
                 .map(Area::location)
@@ -72,7 +78,7 @@ final class Area {
         facts.put("area.whole", whole);
         facts.put("area.some", some);
         facts.put("area.listed", anyOfThem(territories.stream().map(this::listed)));
-        facts.put("area.reaching", anyOfThem(territories.stream().map(Area::reaching)));
+        facts.put("area.reaching", anyOfThem(territories.stream().map(place -> reaching(place, reaches))));
         facts.put("area.unknown", unstated());
         return new Cover(whole, some, near, facts, centres);
     }
@@ -92,13 +98,14 @@ final class Area {
     }
 
     /** The kilometres it says it goes lead there; a département is reached whole from near its centre only. */
-    private static Query reaching(Territory place) {
+    private static Query reaching(Territory place, IntPredicate reaches) {
         return switch (place.kind()) {
-            case COMMUNE, EPCI, EMPLOYMENT_ZONE -> Places.reaching(place, "areaKm", "position", 0);
+            case COMMUNE, EPCI, EMPLOYMENT_ZONE -> Places.reaching(place, "areaKm", "position", reaches);
             case DEPARTEMENT ->
                 all(List.of(
                         is("territoriesIn", place.code()),
-                        Places.reaching(place, "areaKm", "position", DEPARTEMENT_KM)));
+                        Places.reaching(
+                                place, "areaKm", "position", reach -> reach >= DEPARTEMENT_KM && reaches.test(reach))));
             case REGION, COUNTRY -> nobody();
         };
     }

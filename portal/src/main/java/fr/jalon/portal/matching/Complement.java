@@ -35,7 +35,7 @@ final class Complement {
         List<Gap> gaps = new ArrayList<>();
         trade(structure, need, gaps);
         place(structure, need, territory, gaps);
-        Answer whole = matching.judge(structure.key(), Map.of("all", need)).get("all");
+        Answer whole = matching.judge(structure, Map.of("all", need)).get("all");
         if (whole != null && whole.has("size.small")) {
             add(structure, Messages.get("matching.gap.size"), need, Choice.EVERYONE, gaps);
         }
@@ -49,12 +49,11 @@ final class Complement {
     private void trade(Structure structure, Need need, List<Gap> gaps) {
         Map<List<String>, Need> parts = new LinkedHashMap<>();
         need.crafts().forEach(craft -> parts.put(craft, need.ofCraft(craft)));
-        Map<List<String>, Answer> found = matching.judge(structure.key(), parts);
+        Map<List<String>, Answer> found = matching.judge(structure, parts);
         parts.forEach((craft, part) -> {
             Answer answer = found.get(craft);
             if (answer == null || !answer.has("trade.every")) {
-                String labels =
-                        Wording.some(craft.stream().map(trades::label).toList(), NAMED);
+                String labels = Wording.some(craft.stream().map(trades::label).toList(), NAMED);
                 add(structure, Messages.get("matching.gap.trade", labels), part, Choice.EVERYONE, gaps);
             }
         });
@@ -63,16 +62,11 @@ final class Complement {
     private void place(Structure structure, Need need, UnaryOperator<String> territory, List<Gap> gaps) {
         Map<String, Need> parts = new LinkedHashMap<>();
         need.places().forEach(place -> parts.put(place, need.at(place)));
-        Map<String, Answer> found = matching.judge(structure.key(), parts);
+        Map<String, Answer> found = matching.judge(structure, parts);
         parts.forEach((place, part) -> {
             Answer answer = found.get(place);
             if (answer == null || !answer.has("area.whole")) {
-                add(
-                        structure,
-                        Messages.get("matching.gap.place", territory.apply(place)),
-                        part,
-                        Choice.EVERYONE,
-                        gaps);
+                add(structure, Messages.get("matching.gap.place", territory.apply(place)), part, Choice.EVERYONE, gaps);
             }
         });
     }
@@ -93,12 +87,10 @@ final class Complement {
     }
 
     private void add(Structure structure, String title, Need need, Choice choice, List<Gap> gaps) {
-        List<Grade> grades =
-                choice.kinds().isEmpty() ? List.of(Grade.ALONE) : List.of(Grade.ALONE, Grade.PARTNER);
-        List<Answer> partners =
-                matching.find(need, new Choice(grades, choice.kinds(), List.of()), 1).answers().stream()
-                        .filter(answer -> !answer.structure().key().equals(structure.key()))
-                        .toList();
+        List<Grade> grades = choice.kinds().isEmpty() ? List.of(Grade.ALONE) : List.of(Grade.ALONE, Grade.PARTNER);
+        List<Answer> partners = matching.find(need, new Choice(grades, choice.kinds(), List.of()), 1).answers().stream()
+                .filter(answer -> !answer.structure().key().equals(structure.key()))
+                .toList();
         gaps.add(new Gap(title, need, partners));
     }
 }

@@ -22,9 +22,11 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import fr.jalon.content.index.IndexContract;
+import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.portal.search.FacetCounts;
+import fr.jalon.portal.search.Places;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,6 +35,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the index who could answer lots; throws {@code SearchUnavailableException} where it does not answer. */
@@ -78,6 +82,24 @@ public final class Matching {
         return counts;
     }
 
+    /** How many answer alone, for a list of many markets: the least that can be asked. */
+    <K> Map<K, Long> alone(Map<K, Need> needs) {
+        List<RequestItem> searches = new ArrayList<>();
+        needs.values().forEach(need -> {
+            Query alone = Objects.requireNonNull(rule.read(need).conditions().get(Grade.ALONE));
+            searches.add(RequestItem.of(r -> r.header(h -> h.index(ALIAS))
+                    .body(b -> b.size(0).trackTotalHits(t -> t.enabled(true)).query(alone))));
+        });
+        List<MultiSearchResponseItem<StructureDocument>> answers = index.search(searches, StructureDocument.class);
+        Map<K, Long> counts = new LinkedHashMap<>();
+        int i = 0;
+        for (K key : needs.keySet()) {
+            var total = answers.get(i++).result().hits().total();
+            counts.put(key, total == null ? 0 : total.value());
+        }
+        return counts;
+    }
+
     Counts counts(Need need) {
         return read(index.one(count(need), StructureDocument.class).aggregations());
     }
@@ -86,7 +108,7 @@ public final class Matching {
         MatchingRule.Reading reading = rule.read(need);
         Query filter = filter(need, choice);
         List<Query> named = new ArrayList<>();
-        reading.grades().forEach((grade, query) -> named.add(named(grade.code(), query, score(grade))));
+        reading.conditions().forEach((grade, query) -> named.add(named(grade.code(), query, score(grade))));
         reading.facts().forEach((name, query) -> named.add(named(name, query, 0)));
         named.add(named(
                 "declared",
@@ -114,17 +136,17 @@ public final class Matching {
     }
 
     /** What the rule says of this one structure for each lot; those it says nothing of are left out. */
-    <K> Map<K, Answer> judge(String structure, Map<K, Need> needs) {
+    <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs) {
+        Integer kilometres = structure.areaKm();
+        IntPredicate reaches = kilometres == null ? any -> false : reach -> reach == Places.step(kilometres);
         Map<K, Answer> answers = new LinkedHashMap<>();
         List<RequestItem> searches = new ArrayList<>();
         for (Need need : needs.values()) {
-            MatchingRule.Reading reading = rule.read(need);
+            MatchingRule.Reading reading = rule.read(need, reaches);
             List<Query> named = new ArrayList<>();
-            reading.grades().forEach((grade, query) -> named.add(named(grade.code(), query, 0)));
+            reading.conditions().forEach((grade, query) -> named.add(named(grade.code(), query, 0)));
             reading.facts().forEach((name, query) -> named.add(named(name, query, 0)));
-            Query only = all(List.of(
-                    Query.of(q -> q.term(t -> t.field("key").value(structure))),
-                    anyOfThem(reading.grades().values().stream())));
+            Query only = Query.of(q -> q.term(t -> t.field("key").value(structure.key())));
             List<GeoLocation> centres = area.of(need.places()).centres();
             searches.add(item(SearchRequest.of(s -> s.size(1)
                     .query(q -> q.bool(b -> b.filter(only).should(named)))
@@ -134,11 +156,15 @@ public final class Matching {
         List<MultiSearchResponseItem<StructureDocument>> found = index.search(searches, StructureDocument.class);
         for (K key : needs.keySet()) {
             found.get(i++).result().hits().hits().stream()
-                    .filter(hit -> hit.source() != null)
+                    .filter(hit -> hit.source() != null && isGraded(hit))
                     .findFirst()
                     .ifPresent(hit -> answers.put(key, answer(hit)));
         }
         return answers;
+    }
+
+    private static boolean isGraded(Hit<StructureDocument> hit) {
+        return Stream.of(Grade.values()).anyMatch(grade -> hit.matchedQueries().containsKey(grade.code()));
     }
 
     private static Answer answer(Hit<StructureDocument> hit) {
@@ -167,11 +193,14 @@ public final class Matching {
 
     /** Who could answer at all, as the choice narrows it. */
     private Query filter(Need need, Choice choice) {
-        Map<Grade, Query> grades = rule.read(need).grades();
+        MatchingRule.Reading reading = rule.read(need);
         List<Query> filters = new ArrayList<>();
-        filters.add(anyOfThem(grades.entrySet().stream()
-                .filter(grade -> choice.grades().isEmpty() || choice.grades().contains(grade.getKey()))
-                .map(Map.Entry::getValue)));
+        filters.add(
+                choice.grades().isEmpty()
+                        ? reading.any()
+                        : anyOfThem(reading.grades().entrySet().stream()
+                                .filter(grade -> choice.grades().contains(grade.getKey()))
+                                .map(Map.Entry::getValue)));
         if (!choice.kinds().isEmpty()) {
             filters.add(anyOf("kinds", choice.kindCodes()));
         }

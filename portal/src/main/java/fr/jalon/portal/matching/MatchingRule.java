@@ -10,9 +10,12 @@ import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.trade.Trades;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -44,15 +47,44 @@ final class MatchingRule {
         this.trades = trades;
     }
 
-    /** The grades of a lot, each without those above it, and what is to be said of one who has a grade. */
-    record Reading(Map<Grade, Query> grades, Map<String, Query> facts) {}
+    /**
+     * The rule read for a lot.
+     *
+     * @param conditions of each grade; who meets several has the best
+     * @param facts what is to be said of one who has a grade
+     */
+    record Reading(Map<Grade, Query> conditions, Map<String, Query> facts) {
+        /** Who has each grade and none above it. */
+        Map<Grade, Query> grades() {
+            Map<Grade, Query> grades = new EnumMap<>(Grade.class);
+            List<Query> above = new ArrayList<>();
+            for (Grade grade : Grade.values()) {
+                Query condition = Objects.requireNonNull(conditions.get(grade));
+                grades.put(grade, without(condition, above.toArray(Query[]::new)));
+                above.add(condition);
+            }
+            return grades;
+        }
+
+        /** Who has any. */
+        Query any() {
+            return anyOfThem(conditions.values().stream());
+        }
+    }
 
     Reading read(Need need) {
+        return read(need, any -> true);
+    }
+
+    /**
+     * @param reaches as {@link Area#of(List, IntPredicate)} takes them
+     */
+    Reading read(Need need, IntPredicate reaches) {
         if (need.isForOthers() || !need.isReadable()) {
             return new Reading(Map.of(Grade.ALONE, nobody(), Grade.PARTNER, nobody(), Grade.CLOSE, nobody()), Map.of());
         }
         Query eligible = eligible(need);
-        Area.Cover cover = area.of(need.places());
+        Area.Cover cover = area.of(need.places(), reaches);
         List<Query> crafts =
                 need.crafts().stream().map(craft -> anyOf("trades", craft)).toList();
         Query everyCraft = all(crafts);
@@ -63,17 +95,13 @@ final class MatchingRule {
         Query fits = fits(need);
 
         Query alone = all(List.of(eligible, everyCraft, works, cover.whole(), fits));
-        Query partner = without(
-                all(List.of(
-                        eligible,
-                        cover.some(),
-                        any(List.of(all(List.of(someCraft, any(List.of(works, staff)))), staffForClause(need))))),
-                alone);
+        Query partner = all(List.of(
+                eligible,
+                cover.some(),
+                any(List.of(all(List.of(someCraft, any(List.of(works, staff)))), staffForClause(need)))));
         Query vague = need.isReserved() ? all(List.of(unknown("trades"), cover.some())) : nobody();
-        Query close = without(
-                all(List.of(eligible, any(List.of(all(List.of(any(List.of(someCraft, group)), cover.near())), vague)))),
-                alone,
-                partner);
+        Query close = all(
+                List.of(eligible, any(List.of(all(List.of(any(List.of(someCraft, group)), cover.near())), vague))));
 
         Map<Grade, Query> grades = new LinkedHashMap<>();
         grades.put(Grade.ALONE, alone);

@@ -90,7 +90,7 @@ public final class Opportunities {
             });
         }
         Map<String, Opportunity> best = new LinkedHashMap<>();
-        matching.judge(structure.key(), lots).forEach((key, answer) -> {
+        matching.judge(structure, lots).forEach((key, answer) -> {
             PlannedMarketDocument market = Objects.requireNonNull(markets.get(key.reference()));
             Need need = Objects.requireNonNull(lots.get(key));
             if (grades.contains(answer.grade())) {

@@ -57,7 +57,8 @@ final class PartnersController {
         if (need == null) {
             throw new NotFoundException();
         }
-        String key = Parameters.of(request.getParameters(), Set.of(WITH)).one(WITH).orElse("");
+        String key =
+                Parameters.of(request.getParameters(), Set.of(WITH)).one(WITH).orElse("");
         Structure structure = structures.findByKey(key).orElseThrow(NotFoundException::new);
         try {
             List<Complement.Gap> gaps = need.isReadable() && !need.isForOthers()

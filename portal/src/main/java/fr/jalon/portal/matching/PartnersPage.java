@@ -12,7 +12,14 @@ import java.util.List;
 
 /** With whom a structure could answer a lot: what it lacks, and those who bring it. */
 record PartnersPage(
-        Layout layout, String title, String lead, Link market, Link structure, Link open, boolean away, List<Part> parts) {
+        Layout layout,
+        String title,
+        String lead,
+        Link market,
+        Link structure,
+        Link open,
+        boolean away,
+        List<Part> parts) {
     /** A part that is missing, and those who would bring it. */
     record Part(String title, List<AnswerCard> cards) {}
 

@@ -76,9 +76,9 @@ public class WhoAnswers {
         }));
         Map<String, Answering> best = new HashMap<>();
         try {
-            matching.counts(lots).forEach((key, counts) -> {
+            matching.alone(lots).forEach((key, count) -> {
                 Answering answering = new Answering(
-                        counts.of(Grade.ALONE),
+                        count,
                         SearchAddress.of(LotAnswers.path(key.reference(), key.lot()))
                                 .only(Choice.GRADE, Grade.ALONE.code())
                                 .toString());

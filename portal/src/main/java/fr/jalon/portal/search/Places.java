@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,8 @@ public final class Places {
                 }
             }
             if (fields.reach() != null) {
-                filters = Stream.concat(filters, Stream.of(reaching(territory, fields.reach(), fields.position(), 0)));
+                filters = Stream.concat(
+                        filters, Stream.of(reaching(territory, fields.reach(), fields.position(), any -> true)));
             }
         }
         return filters;
@@ -170,14 +172,19 @@ public final class Places {
                 circle -> territories.findAround(commune.lat(), commune.lon(), kilometres));
     }
 
+    /** The step that a number of kilometres is compared by; 0 for less than the first. */
+    public static int step(int kilometres) {
+        return IntStream.of(REACHES).filter(reach -> reach <= kilometres).max().orElse(0);
+    }
+
     /**
      * What goes as far as the centre of a territory.
      *
-     * @param least those who go less far than this are left out
+     * @param reaches those who go another number of kilometres are left out
      */
-    public static Query reaching(Territory territory, String reachField, String positionField, int least) {
+    public static Query reaching(Territory territory, String reachField, String positionField, IntPredicate reaches) {
         return Aggregations.any(IntStream.range(0, REACHES.length)
-                .filter(step -> REACHES[step] >= least)
+                .filter(step -> reaches.test(REACHES[step]))
                 .mapToObj(step -> {
                     Query reach = Query.of(q -> q.range(r -> r.number(n -> {
                         n.field(reachField).gte((double) REACHES[step]);

@@ -29,6 +29,8 @@ public final class JudgedLots {
     private static final String ALONE = "alone";
     private static final int TOO_MANY = 429;
     private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+    private static final int RETRIES = 20;
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final String url;
@@ -139,7 +141,7 @@ public final class JudgedLots {
     private String get(String address) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + address)).build();
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
-        while (response.statusCode() == TOO_MANY) {
+        for (int retry = 0; mayRetry(response) && retry < RETRIES; retry++) {
             Thread.sleep(PAUSE);
             response = CLIENT.send(request, BodyHandlers.ofString());
         }
@@ -147,6 +149,11 @@ public final class JudgedLots {
             throw new IOException(address + " " + response.statusCode() + " " + response.body());
         }
         return response.body();
+    }
+
+    /** A machine that is busy with other things may answer late: that is not what is measured here. */
+    private static boolean mayRetry(HttpResponse<String> response) {
+        return response.statusCode() == TOO_MANY || response.statusCode() == UNAVAILABLE;
     }
 
     private static void line(String format, Object... values) {
