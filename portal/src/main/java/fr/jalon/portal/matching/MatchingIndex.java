@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Searches of the rule; what keeps the index from answering in time is a {@link SearchUnavailableException}. */
 @Singleton
 final class MatchingIndex {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final @Nullable ElasticsearchAsyncClient client;
 
