@@ -37,7 +37,8 @@ class Expiry {
     /** How many offers went. */
     @Transactional
     public int run() {
-        List<Expired> gone = statements.takeExpired();
+        List<Expired> gone = statements.findExpired();
+        gone.forEach(offer -> statements.markTold(offer.id()));
         gone.forEach(offer -> organisations
                 .findStanding(OrganisationKind.STRUCTURE.code(), offer.structureKey())
                 .filter(structure -> structure.state() == OrganisationState.APPROVED)

@@ -47,8 +47,11 @@ class Summary {
         LocalDate until = today.withDayOfMonth(1);
         LocalDate month = until.minusMonths(1);
         visits.prepare();
-        List<Due> due = visits.take(month, until);
-        due.forEach(one -> tell(one, month, until));
+        List<Due> due = visits.findDue(month, until);
+        due.forEach(one -> {
+            visits.markSent(one.organisation(), month);
+            tell(one, month, until);
+        });
         return due.size();
     }
 

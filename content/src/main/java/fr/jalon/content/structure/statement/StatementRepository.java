@@ -152,16 +152,17 @@ public interface StatementRepository extends GenericRepository<StatementRow, UUI
         """)
     long removePhoto(String key, UUID id);
 
-    /** Told by none but this call: several portals may ask at once. */
+    /** Nobody else takes them until the transaction ends: several portals may ask at once. */
     @Query("""
-        WITH gone AS (UPDATE structure_offer o
-        SET expiry_told = now()
-        WHERE o.id IN (
-            SELECT id FROM structure_offer
-            WHERE valid_until < current_date AND expiry_told IS NULL
-            ORDER BY id LIMIT 500 FOR UPDATE SKIP LOCKED)
-        RETURNING o.id, o.structure_key, o.title)
-        SELECT gone.id, gone.structure_key, gone.title FROM gone ORDER BY gone.id
+        SELECT o.id, o.structure_key, o.title
+        FROM structure_offer o
+        WHERE o.valid_until < current_date AND o.expiry_told IS NULL
+        ORDER BY o.id LIMIT 500
+        FOR UPDATE SKIP LOCKED
         """)
-    List<Expired> takeExpired();
+    List<Expired> findExpired();
+
+    /** Changes the offer, so that its structure is indexed anew. */
+    @Query("UPDATE structure_offer SET expiry_told = now() WHERE id = :id")
+    void markTold(long id);
 }

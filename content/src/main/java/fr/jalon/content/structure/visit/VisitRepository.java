@@ -73,21 +73,19 @@ public interface VisitRepository extends GenericRepository<VisitRow, UUID> {
         """)
     void prepare();
 
-    /** Taken by none but this call, of structures that held their page before the month was over. */
+    /** Of structures that held their page before the month was over; nobody else takes them until the transaction ends. */
     @Query("""
-        WITH taken AS (
-            UPDATE structure_summary s
-            SET last_month = :month
-            FROM organisation o
-            WHERE o.id = s.organisation AND s.organisation IN (
-                SELECT d.organisation FROM structure_summary d JOIN organisation h ON h.id = d.organisation
-                WHERE d.stopped IS NULL AND (d.last_month IS NULL OR d.last_month < :month)
-                    AND h.state = 'approved' AND h.decided < CAST(:until AS date)
-                ORDER BY d.organisation LIMIT 50 FOR UPDATE OF d SKIP LOCKED)
-            RETURNING s.organisation, o.siret, o.name, s.token)
-        SELECT taken.organisation, taken.siret, taken.name, taken.token FROM taken ORDER BY taken.organisation
+        SELECT d.organisation, h.siret, h.name, d.token
+        FROM structure_summary d JOIN organisation h ON h.id = d.organisation
+        WHERE d.stopped IS NULL AND (d.last_month IS NULL OR d.last_month < CAST(:month AS date))
+            AND h.state = 'approved' AND h.decided < CAST(:until AS date)
+        ORDER BY d.organisation LIMIT 50
+        FOR UPDATE OF d SKIP LOCKED
         """)
-    List<Due> take(LocalDate month, LocalDate until);
+    List<Due> findDue(LocalDate month, LocalDate until);
+
+    @Query("UPDATE structure_summary SET last_month = CAST(:month AS date) WHERE organisation = :organisation")
+    void markSent(UUID organisation, LocalDate month);
 
     @Query("""
         SELECT s.organisation, o.name, s.stopped IS NOT NULL AS stopped
