@@ -137,6 +137,15 @@ public final class Matching {
 
     /** What the rule says of this one structure for each lot; those it says nothing of are left out. */
     <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs) {
+        return judge(structure, needs, true);
+    }
+
+    /**
+     * As {@link #judge(Structure, Map)}.
+     *
+     * @param explained whether the facts are wanted too, which cost as much again
+     */
+    <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs, boolean explained) {
         Integer kilometres = structure.areaKm();
         IntPredicate reaches = kilometres == null ? any -> false : reach -> reach == Places.step(kilometres);
         Map<K, Answer> answers = new LinkedHashMap<>();
@@ -145,7 +154,9 @@ public final class Matching {
             MatchingRule.Reading reading = rule.read(need, reaches);
             List<Query> named = new ArrayList<>();
             reading.conditions().forEach((grade, query) -> named.add(named(grade.code(), query, 0)));
-            reading.facts().forEach((name, query) -> named.add(named(name, query, 0)));
+            if (explained) {
+                reading.facts().forEach((name, query) -> named.add(named(name, query, 0)));
+            }
             Query only = Query.of(q -> q.term(t -> t.field("key").value(structure.key())));
             List<GeoLocation> centres = area.of(need.places()).centres();
             searches.add(item(SearchRequest.of(s -> s.size(1)

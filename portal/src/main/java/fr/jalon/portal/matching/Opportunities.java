@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Opportunities {
     /** Those soonest published are looked at, reserved ones first: more is more than anybody reads. */
-    private static final int MOST = 150;
+    private static final int MOST = 100;
 
     private static final Comparator<Opportunity> ORDER = Comparator.comparing(
                     (Opportunity opportunity) -> !opportunity.reserved())
@@ -90,7 +90,7 @@ public final class Opportunities {
             });
         }
         Map<String, Opportunity> best = new LinkedHashMap<>();
-        matching.judge(structure, lots).forEach((key, answer) -> {
+        matching.judge(structure, lots, false).forEach((key, answer) -> {
             PlannedMarketDocument market = Objects.requireNonNull(markets.get(key.reference()));
             Need need = Objects.requireNonNull(lots.get(key));
             if (grades.contains(answer.grade())) {
@@ -100,7 +100,19 @@ public final class Opportunities {
                         (one, other) -> ORDER.compare(one, other) <= 0 ? one : other);
             }
         });
-        return best.values().stream().sorted(ORDER).toList();
+        return explained(structure, best.values().stream().sorted(ORDER).toList());
+    }
+
+    /** With the facts, which are asked for those that are shown only. */
+    private List<Opportunity> explained(Structure structure, List<Opportunity> found) {
+        Map<Opportunity, Need> shown = new LinkedHashMap<>();
+        found.forEach(opportunity -> shown.put(opportunity, opportunity.need()));
+        Map<Opportunity, Answer> answers = matching.judge(structure, shown);
+        return found.stream()
+                .filter(answers::containsKey)
+                .map(one ->
+                        new Opportunity(one.market(), one.lot(), one.need(), Objects.requireNonNull(answers.get(one))))
+                .toList();
     }
 
     private List<PlannedMarketDocument> candidates(Structure structure) {
