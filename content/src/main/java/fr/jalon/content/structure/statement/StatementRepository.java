@@ -94,11 +94,11 @@ public interface StatementRepository extends GenericRepository<StatementRow, UUI
             capacity = CAST(:capacity AS text), lead_time = CAST(:leadTime AS text), area_km = CAST(:areaKm AS int),
             area_codes = string_to_array(:areaCodes, E'\n'), valid_until = CAST(:validUntil AS date),
             expiry_told = NULL, version = version + 1, updated = now()
-        WHERE id = :id AND structure_key = :key AND version = :version
+        WHERE id = :offer AND structure_key = :key AND version = :version
         """)
     long changeOffer(
             String key,
-            long id,
+            long offer,
             int version,
             String title,
             String description,
@@ -111,8 +111,8 @@ public interface StatementRepository extends GenericRepository<StatementRow, UUI
             String areaCodes,
             @Nullable LocalDate validUntil);
 
-    @Query("DELETE FROM structure_offer WHERE id = :id AND structure_key = :key")
-    long removeOffer(String key, long id);
+    @Query("DELETE FROM structure_offer WHERE id = :offer AND structure_key = :key")
+    long removeOffer(String key, long offer);
 
     @Query("""
         SELECT p.id, p.alternative, p.width, p.height
@@ -163,6 +163,6 @@ public interface StatementRepository extends GenericRepository<StatementRow, UUI
     List<Expired> findExpired();
 
     /** Changes the offer, so that its structure is indexed anew. */
-    @Query("UPDATE structure_offer SET expiry_told = now() WHERE id = :id")
-    void markTold(long id);
+    @Query("UPDATE structure_offer SET expiry_told = now() WHERE id = :offer")
+    void markTold(long offer);
 }
