@@ -62,7 +62,8 @@ final class ActPagesIT {
         assertThat(shown)
                 .contains("Avis et attribution", "Nettoyage des &lt;gymnases&gt;", "Clause sociale")
                 .contains("552\u00a0045\u00a0999\u00a000869", "Motif");
-        assertThat(PortalFixture.get("/marches/" + market.reference() + ".json", "application/json").body())
+        assertThat(PortalFixture.get("/marches/" + market.reference() + ".json", "application/json")
+                        .body())
                 .contains("\"acts\":[{\"id\":\"" + act + "\"");
 
         Browsing stranger = Accounts.signedIn("Claude Curieux");
