@@ -1,5 +1,6 @@
 package fr.jalon.content.document;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Documents as they are stored; {@link MarketDocuments} is how they change. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MarketDocumentRepository extends GenericRepository<MarketDocument, UUID> {
+    /** The bytes of a document. */
+    @Introspected
+    record Content(UUID document, byte[] content) {}
+
     @Query("""
         SELECT id, market, draft, title, kind, format, size, added, removed
         FROM market_document
@@ -20,8 +25,8 @@ interface MarketDocumentRepository extends GenericRepository<MarketDocument, UUI
         """)
     List<MarketDocument> findOf(@Nullable String market, @Nullable UUID draft);
 
-    @Query("SELECT content FROM market_document_content WHERE document = :id")
-    Optional<byte[]> findContent(UUID id);
+    @Query("SELECT document, content FROM market_document_content WHERE document = :id")
+    Optional<Content> findContent(UUID id);
 
     /** Until the transaction ends, nobody else adds for this buyer. */
     @Query("SELECT CAST(pg_advisory_xact_lock(hashtextextended('market_document ' || :siren, 0)) AS text)")

@@ -53,7 +53,7 @@ public class MarketDocuments {
 
     @ReadOnly
     public byte[] content(MarketDocument document) {
-        return rows.findContent(document.id()).orElseThrow();
+        return rows.findContent(document.id()).orElseThrow().content();
     }
 
     @Transactional
