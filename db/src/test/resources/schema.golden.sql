@@ -135,6 +135,7 @@ CREATE TABLE facilitator_profile (
     mail text,
     telephone text,
     updated timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE grouping_member (
     "grouping" uuid NOT NULL,
     organisation uuid NOT NULL,
@@ -154,6 +155,13 @@ CREATE TABLE grouping_page (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     market text NOT NULL,
     lot integer NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE idempotent_answer (
+    organisation_key uuid NOT NULL,
+    name text NOT NULL,
+    request bytea NOT NULL,
+    answer jsonb,
     created timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE import_run (
@@ -283,6 +291,14 @@ CREATE TABLE market_document (
 CREATE TABLE market_document_content (
     document uuid NOT NULL,
     content bytea NOT NULL
+CREATE TABLE market_interest (
+    market text NOT NULL,
+    organisation uuid NOT NULL,
+    account uuid,
+    message text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    mailed timestamp with time zone
+);
 CREATE TABLE market_interest (
     market text NOT NULL,
     organisation uuid NOT NULL,
@@ -618,6 +634,7 @@ CREATE TABLE structure_list (
     name text NOT NULL,
     keys text[] NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE structure_message (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     structure_key text NOT NULL,
@@ -847,6 +864,9 @@ ALTER TABLE grouping_message ADD CONSTRAINT grouping_message_pkey PRIMARY KEY (i
 ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_lot_check CHECK ((lot > 0));
 ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE grouping_page ADD CONSTRAINT grouping_page_pkey PRIMARY KEY (id);
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_organisation_key_fkey FOREIGN KEY (organisation_key) REFERENCES organisation_key(id) ON DELETE CASCADE;
+ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_key, name);
 ALTER TABLE import_run ADD CONSTRAINT import_run_check CHECK ((rows_read = ((((created + updated) + unchanged) + merged) + refused)));
 ALTER TABLE import_run ADD CONSTRAINT import_run_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE import_run ADD CONSTRAINT import_run_pkey PRIMARY KEY (id);
@@ -1130,6 +1150,10 @@ CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (
 CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
 CREATE INDEX grouping_member_organisation ON public.grouping_member USING btree (organisation);
 CREATE INDEX grouping_message_grouping ON public.grouping_message USING btree ("grouping", id);
+CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
+CREATE INDEX grouping_member_organisation ON public.grouping_member USING btree (organisation);
+CREATE INDEX grouping_message_grouping ON public.grouping_message USING btree ("grouping", id);
+CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (created);
 CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
@@ -1139,6 +1163,8 @@ CREATE INDEX market_date_change_market ON public.market_date_change USING btree 
 CREATE INDEX market_document_buyer ON public.market_document USING btree (buyer_siren);
 CREATE INDEX market_document_draft ON public.market_document USING btree (draft);
 CREATE INDEX market_document_market ON public.market_document USING btree (market);
+CREATE INDEX market_interest_organisation ON public.market_interest USING btree (organisation, created);
+CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_interest_organisation ON public.market_interest USING btree (organisation, created);
 CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
@@ -1200,6 +1226,7 @@ CREATE UNIQUE INDEX grouping_lead ON public.grouping_member USING btree ("groupi
 CREATE UNIQUE INDEX grouping_member_pkey ON public.grouping_member USING btree ("grouping", organisation);
 CREATE UNIQUE INDEX grouping_message_pkey ON public.grouping_message USING btree (id);
 CREATE UNIQUE INDEX grouping_page_pkey ON public.grouping_page USING btree (id);
+CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (organisation_key, name);
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);

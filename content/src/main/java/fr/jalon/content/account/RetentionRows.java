@@ -61,6 +61,43 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long groupings();
 
+    /** A request that is sent again a day later is another one. */
+    @Query("DELETE FROM idempotent_answer WHERE created < now() - interval '24 hours'")
+    long idempotentAnswers();
+
+    /** A year after they last could have served. */
+    @Query("DELETE FROM organisation_key WHERE least(revoked, expires) < now() - interval '1 year'")
+    long organisationKeys();
+
+    /** Who reported, and in which words: 30 days after the answer, or a year after a report that nobody decided. */
+    @Query("""
+        UPDATE report SET mail = NULL, message = ''
+        WHERE (mail IS NOT NULL OR message <> '')
+            AND (decided < now() - interval '30 days' OR decided IS NULL AND created < now() - interval '1 year')
+        """)
+    long reports();
+    /** A month is left to appeal, and to read again. */
+    @Query("""
+        DELETE FROM structure_claim_document d
+        USING structure_claim c
+        WHERE c.id = d.claim AND c.state NOT IN ('waiting', 'appealed') AND c.decided < now() - interval '30 days'
+        """)
+    long claimDocuments();
+
+    @Query("""
+        DELETE FROM structure_claim
+        WHERE state = 'sent' AND token_expires < now()
+            OR state NOT IN ('sent', 'waiting', 'appealed') AND decided < now() - interval '1 year'
+        """)
+    long claims();
+
+    @Query("DELETE FROM reminder_link WHERE expires < now()")
+    long reminderLinks();
+
+    /** Of mails nobody looks for any more. */
+    @Query("DELETE FROM reminder_stop WHERE created < now() - interval '1 year'")
+    long reminderStops();
+
     /** Unconfirmed ones after two days, the others after a year. */
     @Query("""
         DELETE FROM structure_message

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 public interface GroupingRepository extends GenericRepository<Organisation, UUID> {
     /** A grouping as one of its members sees it; {@code joined} is absent while it is invited only. */
     @Introspected
-    record Row(UUID id, String market, int lot, String title, @Nullable Instant joined) {}
+    record Row(
+            UUID id,
+            String market,
+            int lot,
+            String title,
+            @Nullable Instant joined) {}
 
     /** A member; person and mail are those of who joined for it. */
     @Introspected

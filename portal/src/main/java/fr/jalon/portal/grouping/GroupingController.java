@@ -88,9 +88,7 @@ class GroupingController {
 
     @Get("/nouveau")
     ModelAndView<FormPage> ask(
-            Visitor visitor,
-            @QueryValue(defaultValue = "") String marche,
-            @QueryValue(defaultValue = "1") int lot) {
+            Visitor visitor, @QueryValue(defaultValue = "") String marche, @QueryValue(defaultValue = "1") int lot) {
         Rights rights = team.rights(visitor);
         rights.require(who -> !Team.approved(who).isEmpty());
         return new ModelAndView<>(FormPage.VIEW, page(rights, team.market(marche), lot, "", visitor.jeton()));
@@ -134,7 +132,9 @@ class GroupingController {
     @Get("/{id}/contacts.csv")
     @Produces("text/csv")
     HttpResponse<?> contacts(UUID id, Visitor visitor, @QueryValue @Nullable UUID organisation) {
-        List<MemberRow> members = groupings.findMembers(joined(id, visitor, organisation).grouping().id()).stream()
+        List<MemberRow> members = groupings
+                .findMembers(joined(id, visitor, organisation).grouping().id())
+                .stream()
                 .filter(member -> member.joined() != null)
                 .toList();
         return CsvDownload.of(
@@ -200,12 +200,12 @@ class GroupingController {
         String message = form.text("message");
         if (message.isEmpty() || message.length() > LONGEST) {
             return Answers.faulty(
-                    VIEW,
-                    show(desk, "", message, Messages.get("grouping.message.fault", LONGEST), visitor.jeton()));
+                    VIEW, show(desk, "", message, Messages.get("grouping.message.fault", LONGEST), visitor.jeton()));
         }
         groupings.write(id, desk.organisation().id(), desk.rights().actor(), message);
         groupings.findMembers(id).stream()
-                .filter(member -> !member.organisation().equals(desk.organisation().id()))
+                .filter(member ->
+                        !member.organisation().equals(desk.organisation().id()))
                 .map(MemberRow::mail)
                 .flatMap(Stream::ofNullable)
                 .forEach(mail -> mails.sendAsked(mail, "grouping-message", mail(desk)));
@@ -233,7 +233,12 @@ class GroupingController {
         Organisation one = invited.orElseThrow();
         if (groupings.findOf(id, one.id()).isEmpty()) {
             groupings.put(id, one.id(), null);
-            audit.add(desk.rights().actor(), one.id(), "grouping.invite", desk.grouping().market(), "");
+            audit.add(
+                    desk.rights().actor(),
+                    one.id(),
+                    "grouping.invite",
+                    desk.grouping().market(),
+                    "");
             memberships.findMembers(one.id()).stream()
                     .filter(member -> member.role() == MemberRole.OWNER)
                     .map(Member::mail)
@@ -243,8 +248,7 @@ class GroupingController {
     }
 
     private GroupingMail mail(GroupingDesk desk) {
-        return new GroupingMail(
-                desk.organisation().name(), desk.grouping().title(), mails.absolute(PATH));
+        return new GroupingMail(desk.organisation().name(), desk.grouping().title(), mails.absolute(PATH));
     }
 
     private GroupingPage show(GroupingDesk desk, String done, String message, String fault, String jeton) {
@@ -280,12 +284,17 @@ class GroupingController {
 
     /** The messages stay out of the journal, which outlives them. */
     private void log(GroupingDesk desk, String action) {
-        audit.add(desk.rights().actor(), desk.organisation().id(), action, desk.grouping().market(), "");
+        audit.add(
+                desk.rights().actor(),
+                desk.organisation().id(),
+                action,
+                desk.grouping().market(),
+                "");
     }
 
     private static FormPage page(Rights rights, PlannedMarket market, int lot, String fault, String jeton) {
-        Field organisation =
-                Field.of("select", "organisation", Messages.get("interest.organisation")).withError(fault);
+        Field organisation = Field.of("select", "organisation", Messages.get("interest.organisation"))
+                .withError(fault);
         for (Organisation one : Team.approved(rights)) {
             organisation = organisation.withChoice(one.id().toString(), one.name(), false);
         }

@@ -45,15 +45,18 @@ record GroupingPage(
             String message,
             String fault,
             String jeton) {
-        String title =
-                Messages.get("grouping.line", Typography.french(desk.grouping().title()), desk.grouping().lot());
+        String title = Messages.get(
+                "grouping.line",
+                Typography.french(desk.grouping().title()),
+                desk.grouping().lot());
         return new GroupingPage(
                 layout(title).withJeton(jeton),
                 title,
                 Messages.has("grouping.done." + done) ? Messages.get("grouping.done." + done) : "",
                 new Link(
                         Messages.get("interest.market"),
-                        "/marches/" + desk.grouping().market() + "#lot-" + desk.grouping().lot()),
+                        "/marches/" + desk.grouping().market() + "#lot-"
+                                + desk.grouping().lot()),
                 desk.joined(),
                 members.stream().map(member -> line(member, desk.joined())).toList(),
                 messages.stream()
@@ -77,10 +80,9 @@ record GroupingPage(
         return new MemberLine(
                 member.organisation().toString(),
                 member.name(),
-                Messages.get(member.lead() ? "grouping.state.lead" : in ? "grouping.state.in" : "grouping.state.invited"),
-                shown && member.person() != null && member.mail() != null
-                        ? member.person() + ", " + member.mail()
-                        : "",
+                Messages.get(
+                        member.lead() ? "grouping.state.lead" : in ? "grouping.state.in" : "grouping.state.invited"),
+                shown && member.person() != null && member.mail() != null ? member.person() + ", " + member.mail() : "",
                 member.lead(),
                 shown && in && !member.lead());
     }

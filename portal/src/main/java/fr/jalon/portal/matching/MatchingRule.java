@@ -100,8 +100,8 @@ final class MatchingRule {
                 cover.some(),
                 any(List.of(all(List.of(someCraft, any(List.of(works, staff)))), staffForClause(need)))));
         Query vague = need.isReserved() ? all(List.of(unknown("trades"), cover.some())) : nobody();
-        Query close = all(
-                List.of(eligible, any(List.of(all(List.of(any(List.of(someCraft, group)), cover.near())), vague))));
+        Query close =
+                all(List.of(eligible, any(List.of(all(List.of(any(List.of(someCraft, group)), cover.near())), vague))));
 
         Map<Grade, Query> grades = new LinkedHashMap<>();
         grades.put(Grade.ALONE, alone);

@@ -55,7 +55,9 @@ class GroupingPagesIT {
         first.browsing().post(path + "/message?organisation=" + opener, "message", "Secret <b>partagé</b>");
 
         String invited = good(second.browsing().get(path + asGuest));
-        assertThat(invited).contains("Rejoindre").doesNotContain("Secret", first.account().mail());
+        assertThat(invited)
+                .contains("Rejoindre")
+                .doesNotContain("Secret", first.account().mail());
         assertThat(second.browsing().get(path + "/contacts.csv" + asGuest).statusCode())
                 .isEqualTo(403);
         second.browsing().get(path + asGuest);
