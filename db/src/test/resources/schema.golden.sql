@@ -1069,7 +1069,7 @@ ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_reason_check CHECK ((
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_siret_check CHECK ((siret ~ '^[0-9]{14}$'::text));
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'appealed'::text, 'closed'::text])));
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_token_hash_key UNIQUE (token_hash);
-ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_way_check CHECK ((way = ANY (ARRAY['account'::text, 'mail'::text, 'domain'::text, 'document'::text, 'contest'::text, 'proposal'::text, 'network'::text])));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_way_check CHECK ((way = ANY (ARRAY['account'::text, 'mail'::text, 'domain'::text, 'document'::text, 'contest'::text, 'proposal'::text])));
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_claim_fkey FOREIGN KEY (claim) REFERENCES structure_claim(id) ON DELETE CASCADE;
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_content_check CHECK ((length(content) <= 5242880));
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));

@@ -6,7 +6,7 @@ CREATE TABLE structure_claim (
     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     siret text NOT NULL CHECK (siret ~ '^[0-9]{14}$'),
     account uuid NOT NULL REFERENCES account ON DELETE CASCADE,
-    way text NOT NULL CHECK (way IN ('account', 'mail', 'domain', 'document', 'contest', 'proposal', 'network')),
+    way text NOT NULL CHECK (way IN ('account', 'mail', 'domain', 'document', 'contest', 'proposal')),
     -- sent: a link waits to be followed; waiting, appealed: for the operator; closed: refused in appeal.
     state text NOT NULL CHECK (state IN ('sent', 'waiting', 'accepted', 'refused', 'appealed', 'closed')),
     message text NOT NULL DEFAULT '',

@@ -120,14 +120,6 @@ public class ClaimRegister {
                 .flatMap(claim -> take(claim, null));
     }
 
-    /** A network vouches for this person. Empty where somebody holds the page. */
-    @Transactional
-    public Optional<Organisation> proveByNetwork(UUID account, String siret, String network) {
-        return open(account, siret, ClaimWay.NETWORK, network, null, null)
-                .flatMap(claims::find)
-                .flatMap(claim -> take(claim, null));
-    }
-
     /**
      * The operator accepts, or refuses with a reason; an appeal is another operator's to decide where there is one ({@code alone}
      * says there is none). The claim as it was; empty where it is decided already.

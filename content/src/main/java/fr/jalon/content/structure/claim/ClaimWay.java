@@ -13,9 +13,7 @@ public enum ClaimWay {
     /** The page is held by somebody else: the operator decides. */
     CONTEST,
     /** The directory does not have the structure: the operator adds it. */
-    PROPOSAL,
-    /** A network counts the structure among its members. */
-    NETWORK;
+    PROPOSAL;
 
     /** The stable code, in addresses and in the database. */
     public String code() {
