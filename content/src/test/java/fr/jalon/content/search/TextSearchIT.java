@@ -241,12 +241,20 @@ final class TextSearchIT {
             INSERT INTO structure_offer (structure_key, position, title, description, trade, service)
             VALUES ('77554408300477', 90, 'Cannage de chaises', '', 'espaces-verts', 'service')\
             """);
+        assertThat(total(structures("cannage chaise")))
+                .as("nobody holds the page")
+                .isZero();
+        execute("""
+            INSERT INTO organisation (kind, siren, siret, name, state, decided)
+            VALUES ('structure', '775544083', '77554408300477', 'Essai', 'approved', now())\
+            """);
         assertThat(structures
                         .find(structures("cannage chaise"), Slice.page(0, 5))
                         .documents())
                 .extracting(StructureDocument::key)
                 .containsExactly("77554408300477");
         execute("DELETE FROM structure_offer WHERE position = 90");
+        execute("DELETE FROM organisation WHERE siret = '77554408300477'");
         assertThat(total(structures("cannage chaise"))).isZero();
 
         execute("UPDATE market_lot SET title = 'Xylographie' WHERE number = 2 AND market = '"
