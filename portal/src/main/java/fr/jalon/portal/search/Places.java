@@ -183,7 +183,7 @@ public final class Places {
      * @param reaches those who go another number of kilometres are left out
      */
     public static Query reaching(Territory territory, String reachField, String positionField, IntPredicate reaches) {
-        return Aggregations.any(IntStream.range(0, REACHES.length)
+        List<Query> steps = IntStream.range(0, REACHES.length)
                 .filter(step -> reaches.test(REACHES[step]))
                 .mapToObj(step -> {
                     Query reach = Query.of(q -> q.range(r -> r.number(n -> {
@@ -195,7 +195,9 @@ public final class Places {
                             .location(location(territory))));
                     return Query.of(q -> q.bool(b -> b.filter(reach).filter(near)));
                 })
-                .toList());
+                .toList();
+        // A choice among none is no choice for Elasticsearch, which then finds everything.
+        return steps.isEmpty() ? Query.of(q -> q.matchNone(m -> m)) : Aggregations.any(steps);
     }
 
     private Map<Territory, List<Territory>> regions() {
