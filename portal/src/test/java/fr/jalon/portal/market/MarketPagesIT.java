@@ -86,10 +86,9 @@ final class MarketPagesIT {
     }
 
     @Test
-    void reservedLotsLeadToTheStructuresThatMayAnswer() throws Exception {
+    void reservedLotsSayTheirArticleAndThatWhoCouldAnswerIsNotKnownNow() throws Exception {
         assertThat(page(PlannedMarkets.BERGES_DE_SAMBRE))
-                .contains(
-                        "/structures?dispositif=reserved-disability&amp;secteur=milieux-naturels&amp;territoire=dep-59")
+                .contains("Qui pourrait répondre", "momentanément indisponible")
                 .contains("Article L2113-12 du code de la commande publique")
                 .contains("Contenu de démonstration")
                 .contains("<meta name=\"robots\" content=\"noindex\">");
