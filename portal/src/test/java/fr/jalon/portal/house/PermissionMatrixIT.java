@@ -341,8 +341,8 @@ class PermissionMatrixIT {
     /** What the row before declared under this number makes way. */
     private static void release(String siren) {
         OrganisationRepository organisations = PortalFixture.context().getBean(OrganisationRepository.class);
-        organisations
-                .findByNumber(siren)
+        organisations.findByNumber(siren).stream()
+                .filter(former -> former.state() != OrganisationState.REFUSED)
                 .forEach(former -> organisations.decide(former.id(), OrganisationState.REFUSED.code(), "Essai"));
     }
 
