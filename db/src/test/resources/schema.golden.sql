@@ -120,12 +120,6 @@ CREATE TABLE dataset_version (
     table_schema jsonb NOT NULL,
     preview jsonb NOT NULL
 );
-CREATE TABLE idempotent_answer (
-    organisation_key uuid NOT NULL,
-    name text NOT NULL,
-    request bytea NOT NULL,
-    answer jsonb,
-    created timestamp with time zone NOT NULL DEFAULT now()
 CREATE TABLE facilitator_cover (
     organisation uuid NOT NULL,
     territory text NOT NULL
@@ -291,13 +285,6 @@ CREATE TABLE market_document (
 CREATE TABLE market_document_content (
     document uuid NOT NULL,
     content bytea NOT NULL
-CREATE TABLE market_interest (
-    market text NOT NULL,
-    organisation uuid NOT NULL,
-    account uuid,
-    message text NOT NULL,
-    created timestamp with time zone NOT NULL DEFAULT now(),
-    mailed timestamp with time zone
 );
 CREATE TABLE market_interest (
     market text NOT NULL,
@@ -842,9 +829,6 @@ ALTER TABLE dataset_file ADD CONSTRAINT dataset_file_slug_version_format_key UNI
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_pkey PRIMARY KEY (slug, version);
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_position_key UNIQUE ("position");
 ALTER TABLE dataset_version ADD CONSTRAINT dataset_version_version_check CHECK ((version ~ '^\d{4}-\d\d-\d\d(-\d+)?$'::text));
-ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)));
-ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_organisation_key_fkey FOREIGN KEY (organisation_key) REFERENCES organisation_key(id) ON DELETE CASCADE;
-ALTER TABLE idempotent_answer ADD CONSTRAINT idempotent_answer_pkey PRIMARY KEY (organisation_key, name);
 ALTER TABLE facilitator_cover ADD CONSTRAINT facilitator_cover_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE facilitator_cover ADD CONSTRAINT facilitator_cover_pkey PRIMARY KEY (organisation, territory);
 ALTER TABLE facilitator_profile ADD CONSTRAINT facilitator_profile_mail_check CHECK ((mail <> ''::text));
@@ -1146,10 +1130,6 @@ CREATE INDEX audit_entry_organisation ON public.audit_entry USING btree (organis
 CREATE INDEX commune_alias_commune ON public.commune_alias USING btree (commune);
 CREATE INDEX commune_alias_folded ON public.commune_alias USING btree (folded, postcode);
 CREATE INDEX commune_alias_insee ON public.commune_alias USING btree (insee);
-CREATE INDEX idempotent_answer_created ON public.idempotent_answer USING btree (created);
-CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
-CREATE INDEX grouping_member_organisation ON public.grouping_member USING btree (organisation);
-CREATE INDEX grouping_message_grouping ON public.grouping_message USING btree ("grouping", id);
 CREATE INDEX facilitator_cover_territory ON public.facilitator_cover USING btree (territory);
 CREATE INDEX grouping_member_organisation ON public.grouping_member USING btree (organisation);
 CREATE INDEX grouping_message_grouping ON public.grouping_message USING btree ("grouping", id);
@@ -1166,8 +1146,6 @@ CREATE INDEX market_document_market ON public.market_document USING btree (marke
 CREATE INDEX market_interest_organisation ON public.market_interest USING btree (organisation, created);
 CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
-CREATE INDEX market_interest_organisation ON public.market_interest USING btree (organisation, created);
-CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
 CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
@@ -1219,7 +1197,6 @@ CREATE UNIQUE INDEX dataset_file_pkey ON public.dataset_file USING btree (id);
 CREATE UNIQUE INDEX dataset_file_slug_version_format_key ON public.dataset_file USING btree (slug, version, format);
 CREATE UNIQUE INDEX dataset_version_pkey ON public.dataset_version USING btree (slug, version);
 CREATE UNIQUE INDEX dataset_version_position_key ON public.dataset_version USING btree ("position");
-CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btree (organisation_key, name);
 CREATE UNIQUE INDEX facilitator_cover_pkey ON public.facilitator_cover USING btree (organisation, territory);
 CREATE UNIQUE INDEX facilitator_profile_pkey ON public.facilitator_profile USING btree (organisation);
 CREATE UNIQUE INDEX grouping_lead ON public.grouping_member USING btree ("grouping") WHERE lead;

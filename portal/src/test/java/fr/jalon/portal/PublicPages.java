@@ -58,6 +58,7 @@ public final class PublicPages {
             "/structures/00000001800010/marches",
             "/structures/liste?s=00000001800010&s=00000028100014",
             "/marches/DEMO-0121/lots/1/partenaires?avec=00000001800010",
+            "/signaler/marche/DEMO-0001",
             "/test/composants");
 
     private static final List<String> ERRORS = List.of(

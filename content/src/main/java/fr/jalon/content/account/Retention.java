@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 /**
  * Forgets what has served: accounts whose address did not answer within 7 days, sessions that ended, links, wrong passwords
  * after a day, devices unseen for a year, mails 30 days after delivery, invitations nobody followed, releases of statistics
- * that waited a day, imports of plans after a year, links of reminders, documents of claims 30 days after the decision, claims
- * a year after it, messages to structures after a year (two days where the sender did not confirm),
- * counts of visits after 13 months, the audit log after 5 years. The page on personal data says the same.
+ * that waited a day, imports of plans after a year, answers to programs after a day, keys a year after their end, who
+ * reported a page and how 30 days after the answer, links of reminders, documents of claims 30 days after the decision,
+ * claims a year after it, interest signalled, notes taken and groupings a year after their market ended, messages to structures
+ * after a year (two days where the sender did not confirm), counts of visits after 13 months, the audit log after 5 years. The
+ * page on personal data says the same.
  */
 @Singleton
 public class Retention {
@@ -30,6 +32,12 @@ public class Retention {
                 + rows.invitations()
                 + rows.statisticDrafts()
                 + rows.planImports()
+                + rows.interests()
+                + rows.studies()
+                + rows.groupings()
+                + rows.idempotentAnswers()
+                + rows.organisationKeys()
+                + rows.reports()
                 + rows.claimDocuments()
                 + rows.claims()
                 + rows.reminderLinks()

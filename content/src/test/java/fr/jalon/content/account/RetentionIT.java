@@ -28,6 +28,12 @@ final class RetentionIT {
             "invitation",
             "statistic_draft",
             "plan_import",
+            "market_interest",
+            "market_study",
+            "grouping_message",
+            "organisation_key",
+            "idempotent_answer",
+            "report",
             "structure_claim",
             "structure_message",
             "structure_visit_words",
@@ -71,6 +77,40 @@ final class RetentionIT {
         INSERT INTO plan_import (buyer_siren, file_name, state, touched) VALUES
             ('216204982', 'kept', 'applied', now() - interval '11 months'),
             ('216204982', 'old', 'applied', now() - interval '13 months');
+        INSERT INTO organisation_key (id, organisation, name, scopes, hint, hash, expires, revoked) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept', 'plan:lire', '',
+                'a', now() - interval '11 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'b',
+                now() - interval '13 months', NULL),
+            (gen_random_uuid(), '00000000-0000-0000-0000-00000000000a', 'old', 'plan:lire', '', 'c',
+                now() + interval '1 month', now() - interval '13 months');
+        INSERT INTO idempotent_answer (organisation_key, name, request, created) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', 'kept', '', now() - interval '23 hours'),
+            ('00000000-0000-0000-0000-0000000000b1', 'old', '', now() - interval '25 hours');
+        INSERT INTO report (subject_kind, subject, title, kind, message, mail, created, decision, reason, decided) VALUES
+            ('market', 'a', '', 'other', 'kept', 'kept', now() - interval '2 years', 'dismissed', 'decision', now() - interval '29 days'),
+            ('market', 'b', '', 'other', 'kept', 'kept', now() - interval '11 months', NULL, NULL, NULL),
+            ('market', 'c', '', 'other', 'old', 'old', now() - interval '40 days', 'dismissed', 'decision', now() - interval '31 days'),
+            ('market', 'd', '', 'other', 'old', 'old', now() - interval '13 months', NULL, NULL, NULL);
+        INSERT INTO structure_claim (id, siret, account, way, state, message, token_hash, token_expires, reason, decided)
+        SELECT id, siret, '00000000-0000-0000-0000-000000000001', 'document', state, message,
+            CASE WHEN state = 'sent' THEN sha256(CAST(message AS bytea)) END,
+            CASE WHEN state = 'sent' THEN now() + CAST(since AS interval) END, 'kept', now() + CAST(since AS interval)
+        FROM (VALUES
+            (gen_random_uuid(), '00000000000001', 'sent', 'kept', '1 day'),
+            (gen_random_uuid(), '00000000000002', 'sent', 'old', '-1 minute'),
+            (gen_random_uuid(), '00000000000003', 'accepted', 'kept', '-11 months'),
+            (gen_random_uuid(), '00000000000004', 'refused', 'old', '-13 months'),
+            (CAST('00000000-0000-0000-0000-0000000000c1' AS uuid), '00000000000005', 'refused', 'kept', '-31 days'),
+            ('00000000-0000-0000-0000-0000000000c2', '00000000000006', 'refused', 'kept', '-29 days'),
+            ('00000000-0000-0000-0000-0000000000c3', '00000000000007', 'appealed', 'kept', '-31 days'))
+            AS c (id, siret, state, message, since);
+        INSERT INTO structure_claim_document (claim, media_type, content) VALUES
+            ('00000000-0000-0000-0000-0000000000c1', 'application/pdf', 'old'),
+            ('00000000-0000-0000-0000-0000000000c2', 'application/pdf', 'kept'),
+            ('00000000-0000-0000-0000-0000000000c3', 'application/pdf', 'kept');
+        INSERT INTO membership (organisation, account, role) VALUES
+            ('00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001', 'owner');
         INSERT INTO buyer (siren, name, kind) VALUES ('216204982', 'Ville de Lens', 'commune');
         INSERT INTO planned_market (reference, buyer_siren, title, description, nature, cpv, places, amount_disclosure,
             publication_date, publication_precision, renewals, status, demonstration, source, source_date, updated)
@@ -84,6 +124,24 @@ final class RetentionIT {
         SELECT CAST(token AS bytea), '00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-000000000001',
             now() - CAST(age AS interval)
         FROM (VALUES ('kept', '11 months'), ('old', '13 months')) AS s (token, age);
+        INSERT INTO planned_market (reference, buyer_siren, title, description, nature, cpv, places, amount_disclosure,
+                publication_date, publication_precision, status, source, source_date, updated)
+        SELECT reference, '216204982', '', '', 'works', '{}', '{}', 'not-known', now(), 'day', status, '', now(),
+            now() - CAST(since AS interval)
+        FROM (VALUES ('ahead', 'planned', '2 years'), ('recent', 'ended', '11 months'), ('past', 'ended', '13 months'))
+            AS m (reference, status, since);
+        INSERT INTO market_interest (market, organisation, message, created)
+        SELECT market, '00000000-0000-0000-0000-00000000000a', message, now() - interval '14 months'
+        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS i (market, message);
+        INSERT INTO market_study (market, organisation, status, note, updated)
+        SELECT market, '00000000-0000-0000-0000-00000000000a', 'to-study', note, now() - interval '14 months'
+        FROM (VALUES ('ahead', 'kept'), ('recent', 'kept'), ('past', 'old')) AS s (market, note);
+        INSERT INTO grouping_page (id, market, lot, created) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', 'ahead', 1, now() - interval '14 months'),
+            ('00000000-0000-0000-0000-0000000000b2', 'past', 1, now() - interval '14 months');
+        INSERT INTO grouping_message (grouping, organisation, message) VALUES
+            ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept'),
+            ('00000000-0000-0000-0000-0000000000b2', '00000000-0000-0000-0000-00000000000a', 'old');
         INSERT INTO structure (key, siret, name) VALUES ('00000000000001', '00000000000001', 'kept');
         INSERT INTO structure_message (structure_key, name, mail, message, token_hash, created, confirmed) VALUES
             ('00000000000001', 'kept', '', '', 'kept', now() - interval '47 hours', NULL),
@@ -126,7 +184,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(21);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(29);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

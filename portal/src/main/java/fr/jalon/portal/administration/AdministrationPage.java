@@ -61,6 +61,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
         tools.add(new Link(Messages.get("administration.organisations.title"), OrganisationReviewController.PATH));
         tools.add(new Link(Messages.get("moderation.title"), "/administration/moderation"));
         tools.add(new Link(Messages.get("report.queue.title"), "/administration/signalements"));
+        tools.add(new Link(Messages.get("claim.review.title"), "/administration/revendications"));
         tools.add(new Link(Messages.get("administration.journal.title"), JournalController.PATH));
         if (role == OperatorRole.ADMINISTRATOR) {
             tools.add(new Link(Messages.get("administration.accounts.title"), AccountReviewController.PATH));

@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A list of structures kept in its address: without account, and whoever has the address has the list. */
-@Controller(Gathered.PATH)
+@Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class GatheringController {
     private final StructureRepository structures;
@@ -47,7 +47,7 @@ final class GatheringController {
         this.base = base.toString();
     }
 
-    @Get
+    @Get(Gathered.PATH)
     @Produces(MediaType.TEXT_HTML)
     @View("gathering/show")
     GatheringPage show(HttpRequest<?> request) {
@@ -60,7 +60,7 @@ final class GatheringController {
         return GatheringPage.of(gathered, trades, code -> labels.getOrDefault(code, code), base);
     }
 
-    @Get(".csv")
+    @Get(Gathered.PATH + ".csv")
     @Produces("text/csv")
     HttpResponse<StreamedFile> csv(HttpRequest<?> request) {
         List<StructureDocument> all = documents.of(gathered(request).structures());

@@ -1,14 +1,18 @@
 package fr.jalon.portal.market;
 
 import fr.jalon.content.cpv.Cpvs;
+import fr.jalon.content.document.DocumentHolder;
+import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.interest.InterestRepository;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.act.PublishedActRepository;
 import fr.jalon.content.report.ReportRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
+import fr.jalon.portal.error.ProblemException;
 import fr.jalon.portal.matching.WhoAnswers;
 import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Messages;
@@ -36,6 +40,8 @@ final class MarketController {
     private final Trades trades;
     private final Cpvs cpvs;
     private final SimilarMarkets similar;
+    private final ReportRepository reports;
+    private final MarketDocuments documents;
     private final WhoAnswers answers;
     private final InterestRepository interests;
     private final String base;
@@ -47,6 +53,8 @@ final class MarketController {
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
+            ReportRepository reports,
+            MarketDocuments documents,
             WhoAnswers answers,
             InterestRepository interests,
             BaseUrl base) {
@@ -56,6 +64,8 @@ final class MarketController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
+        this.reports = reports;
+        this.documents = documents;
         this.answers = answers;
         this.interests = interests;
         this.base = base.toString();
@@ -70,7 +80,9 @@ final class MarketController {
         return MarketPage.of(
                 market,
                 names,
+                acts.findConfirmed(reference),
                 similar.of(market, names),
+                documents.of(DocumentHolder.market(reference)),
                 market.status().isAhead() ? answers.of(market) : Map.of(),
                 interests.count(reference));
     }

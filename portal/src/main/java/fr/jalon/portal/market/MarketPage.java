@@ -9,6 +9,7 @@ import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketDocument;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Slippage;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.portal.matching.LotAnswers;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -60,6 +61,7 @@ record MarketPage(
         List<Fact> contacts,
         String ofBuyer,
         String source,
+        String report,
         List<SimilarView> similar,
         @Nullable InterestView interest) {
 
@@ -79,7 +81,9 @@ record MarketPage(
     static MarketPage of(
             PlannedMarket market,
             MarketNames names,
+            List<PublishedAct> acts,
             List<PlannedMarketDocument> similar,
+            List<MarketDocument> documents,
             Map<Integer, LotAnswers> answers,
             long interested) {
         return of(
@@ -87,14 +91,16 @@ record MarketPage(
                 null,
                 market,
                 names,
+                acts,
                 similar,
+                documents,
                 answers,
                 market.status().isAhead() ? InterestView.of(market.reference(), interested) : null);
     }
 
     /** As it will be once it is public. */
     static MarketPage preview(PlannedMarket market, MarketNames names, Layout layout, Link back) {
-        return of(layout, back, market, names, List.of(), Map.of(), null);
+        return of(layout, back, market, names, List.of(), List.of(), List.of(), Map.of(), null);
     }
 
     private static MarketPage of(
@@ -102,7 +108,9 @@ record MarketPage(
             @Nullable Link preview,
             PlannedMarket market,
             MarketNames names,
+            List<PublishedAct> acts,
             List<PlannedMarketDocument> similar,
+            List<MarketDocument> documents,
             Map<Integer, LotAnswers> answers,
             @Nullable InterestView interest) {
         String path = "/marches/" + market.reference();
@@ -140,6 +148,7 @@ record MarketPage(
                         .map(lot -> LotView.of(lot, market, names, answers.get(lot.number())))
                         .toList(),
                 ways(market, preview == null),
+                documents.stream().map(DocumentView::of).toList(),
                 ChangeText.all(market.memory()),
                 acts.stream().map(ActView::of).toList(),
                 contacts(market),
@@ -148,6 +157,7 @@ record MarketPage(
                         "market.show.source",
                         market.origin().source(),
                         Typography.day(market.origin().date())),
+                "/signaler/marche/" + market.reference(),
                 similar.stream().map(SimilarView::of).toList(),
                 interest);
     }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.matching;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.trade.Trades;
 import io.micronaut.serde.annotation.Serdeable;
@@ -7,9 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Who could answer a lot, a page at a time; {@code next} is the number of the next page. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Serdeable
 record AnswersJson(long total, List<Item> items, @Nullable Integer next) {
     /** A structure, how well it could answer, and why. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Serdeable
     record Item(
             @Nullable String siret,

@@ -61,8 +61,11 @@ public final class Needs {
                 yearly(lot.hours() == null ? null : lot.hours().longValue(), market.durationMonths()));
     }
 
-    /** The codes of the lot, else those of the market that are of no lot alone. */
+    /** The code of the lot, else those of the market that are of no lot alone; all of them where there is one lot. */
     private static List<String> cpv(LotOfDocument lot, PlannedMarketDocument market) {
+        if (market.lots().size() == 1) {
+            return market.cpv();
+        }
         if (lot.cpv() != null) {
             return List.of(lot.cpv());
         }

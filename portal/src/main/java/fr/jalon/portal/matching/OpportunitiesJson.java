@@ -1,14 +1,17 @@
 package fr.jalon.portal.matching;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.jalon.content.trade.Trades;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
 import java.util.List;
 
 /** The upcoming markets a structure could answer, all of them. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 @Serdeable
 record OpportunitiesJson(int total, List<Item> items) {
     /** A market, the lot of it that suits best, and why. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     @Serdeable
     record Item(
             String reference,

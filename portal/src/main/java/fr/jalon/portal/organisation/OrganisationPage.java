@@ -97,6 +97,9 @@ record OrganisationPage(
         if (KeyRegister.mayKeep(rights, organisation)) {
             ways.add(new Link(Messages.get("key.list.link"), path + "/cles"));
         }
+        if (organisation.kind() == OrganisationKind.FACILITATOR && rights.mayEdit(organisation)) {
+            ways.add(new Link(Messages.get("facilitator.title"), path + FacilitatorController.END));
+        }
         if (rights.role(organisation).isPresent()) {
             ways.add(new Link(Messages.get("organisation.leave.link"), path + "/quitter"));
         }

@@ -66,7 +66,8 @@ final class DraftController {
             PlanForm form,
             PlanPublication publication,
             WhoAnswers structures,
-            MarketPreview preview) {
+            MarketPreview preview,
+            Facilitators facilitators) {
         this.access = access;
         this.drafts = drafts;
         this.form = form;

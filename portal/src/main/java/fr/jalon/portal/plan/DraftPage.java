@@ -97,6 +97,7 @@ record DraftPage(
             Map<String, String> faults,
             Outcome outcome,
             List<LotAnswers> structures,
+            List<Facilitators.Proposal> facilitators,
             String notice,
             String jeton) {
         String address = PlanController.PATH + "/brouillons/" + draft.id();

@@ -44,11 +44,13 @@ final class PlanController {
     private final PlanAccess access;
     private final PlanDraftRepository drafts;
     private final PlanPublication publication;
+    private final Reminders reminders;
 
-    PlanController(PlanAccess access, PlanDraftRepository drafts, PlanPublication publication) {
+    PlanController(PlanAccess access, PlanDraftRepository drafts, PlanPublication publication, Reminders reminders) {
         this.access = access;
         this.drafts = drafts;
         this.publication = publication;
+        this.reminders = reminders;
     }
 
     @Get

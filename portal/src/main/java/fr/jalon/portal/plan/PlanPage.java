@@ -42,10 +42,18 @@ record PlanPage(
     record Group(String anchor, String title, List<Line> markets) {}
 
     /**
-     * One market of the plan: its page, empty while it is not public, what a button does to it, and the way to give it up or,
-     * where it is a draft, to delete it.
+     * One market of the plan: its page, empty while it is not public, what a button does to it, the way to give it up or,
+     * where it is a draft, to delete it, and where its planned date is past the answers to what became of it.
      */
-    record Line(String title, String page, String facts, List<Link> actions, String withdraw, String delete) {}
+    record Line(
+            String title,
+            String page,
+            String facts,
+            List<Link> actions,
+            String withdraw,
+            String delete,
+            String documents,
+            List<Link> news) {}
 
     private static final List<MarketStatus> ORDER = List.of(
             MarketStatus.NO_NEWS,
@@ -157,13 +165,29 @@ record PlanPage(
                 Typography.french(market.title()),
                 market.status().isPublic() ? "/marches" + path : "",
                 Messages.get("plan.line", code, market.schedule().publication().label()),
-                desk.locked()
-                        ? List.of()
-                        : List.of(
-                                new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")),
-                                new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre"))),
+                desk.locked() ? List.of() : actions(desk, market, path),
                 ends ? desk.address(path + "/abandonner") : "",
-                !desk.locked() && market.status() == MarketStatus.DRAFT ? desk.address(path + "/supprimer") : "");
+                !desk.locked() && market.status() == MarketStatus.DRAFT ? desk.address(path + "/supprimer") : "",
+                desk.locked() ? "" : desk.address(path + "/documents"),
+                past && !desk.locked()
+                        ? Stream.of(News.Kind.values())
+                                .map(kind -> new Link(
+                                        Messages.get("plan.news." + kind.path()),
+                                        desk.address(path + "/nouvelles/" + kind.path())))
+                                .toList()
+                        : List.of());
+    }
+
+    private static List<Link> actions(PlanDesk desk, PlannedMarket market, String path) {
+        List<Link> actions = new ArrayList<>();
+        actions.add(new Link(Messages.get("plan.edit"), desk.address(path + "/modifier")));
+        switch (market.status()) {
+            case OPEN, AWARDED, UNDER_WAY, ENDED, UNSUCCESSFUL ->
+                actions.add(new Link(Messages.get("plan.renew"), desk.address(path + "/renouveler")));
+            case DRAFT, SUBMITTED, PLANNED, NO_NEWS, WITHDRAWN -> {}
+        }
+        actions.add(new Link(Messages.get("plan.copy"), desk.address(path + "/reprendre")));
+        return List.copyOf(actions);
     }
 
     private static Link link(PlanDesk desk, PlanDraft draft) {

@@ -36,6 +36,7 @@ final class StructureController {
     private final TerritoryRepository territories;
     private final Trades trades;
     private final SimilarStructures similar;
+    private final Opportunities opportunities;
     private final Visits visits;
     private final String base;
 
@@ -44,12 +45,14 @@ final class StructureController {
             TerritoryRepository territories,
             Trades trades,
             SimilarStructures similar,
+            Opportunities opportunities,
             Visits visits,
             BaseUrl base) {
         this.structures = structures;
         this.territories = territories;
         this.trades = trades;
         this.similar = similar;
+        this.opportunities = opportunities;
         this.visits = visits;
         this.base = base.toString();
     }

@@ -39,7 +39,6 @@ import io.micronaut.web.router.Router;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -272,20 +271,25 @@ class PermissionMatrixIT {
                 .getBean(ClaimRegister.class)
                 .open(applicant.account().id(), siret, ClaimWay.CONTEST, "Je travaille ici", null)
                 .orElseThrow();
-        values = new HashMap<>(Map.of(
-                "id", id.toString(),
-                "draft", draft.toString(),
-                "reference", market.reference(),
-                "step", "objet",
-                "answer", "retiree",
-                "action", "appliquer",
-                "member", editor.account().id().toString(),
-                "account", editor.account().id().toString(),
-                "request", memberships.findRequests(id).getFirst().id().toString()));
-        values.put("siret", siret);
-        values.put("section", "taille");
-        values.put("offer", offer(owner, siret));
-        values.put("claim", claim.toString());
+        values = Map.ofEntries(
+                Map.entry("siret", siret),
+                Map.entry("section", "taille"),
+                Map.entry("offer", offer(owner, siret)),
+                Map.entry("claim", claim.toString()),
+                Map.entry("id", id.toString()),
+                Map.entry("key", key),
+                Map.entry("draft", draft.toString()),
+                Map.entry("reference", market.reference()),
+                Map.entry("objet", "marche"),
+                Map.entry("numero", market.reference()),
+                Map.entry("number", "0"),
+                Map.entry("step", "objet"),
+                Map.entry("answer", "retiree"),
+                Map.entry("action", "appliquer"),
+                Map.entry("member", editor.account().id().toString()),
+                Map.entry("account", editor.account().id().toString()),
+                Map.entry(
+                        "request", memberships.findRequests(id).getFirst().id().toString()));
     }
 
     private static String offer(Person owner, String siret) {

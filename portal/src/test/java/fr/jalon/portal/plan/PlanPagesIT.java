@@ -28,6 +28,7 @@ import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
 import fr.jalon.portal.account.People;
 import fr.jalon.portal.key.Keys;
+import fr.jalon.portal.organisation.Numbers;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;

@@ -96,6 +96,15 @@ public final class PlanForm {
         return values;
     }
 
+    /** What is taken already. */
+    public interface Names {
+        /** The market that its buyer knows by this code. */
+        Optional<PlannedMarket> ofCode(String code);
+
+        /** Whether a market has this reference. */
+        boolean taken(String reference);
+    }
+
     /** The places of execution that can be read, of the market and of its lots. */
     public List<String> places(Map<String, String> values) {
         PlaceTexts reader = new PlaceTexts(territories);
