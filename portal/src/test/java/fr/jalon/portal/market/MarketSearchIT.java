@@ -144,14 +144,16 @@ class MarketSearchIT {
     @Test
     void countOfStructuresLeadsToAsMany() {
         String page = PortalFixture.get("/marches?q=nettoyage").body();
-        var links = java.util.regex.Pattern.compile("<a href=\"(/structures\\?[^\"]+)\">([\\d\u202F]+) structures?</a>")
+        var links = java.util.regex.Pattern.compile(
+                        "<a href=\"/marches(/[A-Z0-9-]+/lots/\\d+/structures\\?[^\"]+)\">([\\d\u202F]+)"
+                                + " structures?</a>")
                 .matcher(page)
                 .results()
                 .toList();
 
         assertThat(links).isNotEmpty();
         links.forEach(link -> {
-            String address = link.group(1).replace("&amp;", "&").replace("/structures?", "/structures.json?");
+            String address = "/api/v1/markets" + link.group(1).replace("&amp;", "&");
             assertThat(PortalFixture.get(address, "application/json").body())
                     .startsWith("{\"total\":" + link.group(2).replace("\u202F", "") + ",");
         });
