@@ -60,6 +60,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
         List<Link> tools = new ArrayList<>();
         tools.add(new Link(Messages.get("administration.organisations.title"), OrganisationReviewController.PATH));
         tools.add(new Link(Messages.get("moderation.title"), "/administration/moderation"));
+        tools.add(new Link(Messages.get("plan.acts.review.title"), "/administration/rapprochements"));
         tools.add(new Link(Messages.get("report.queue.title"), "/administration/signalements"));
         tools.add(new Link(Messages.get("claim.review.title"), "/administration/revendications"));
         tools.add(new Link(Messages.get("administration.journal.title"), JournalController.PATH));

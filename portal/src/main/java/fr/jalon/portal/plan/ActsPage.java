@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Which acts may belong to which markets of a buyer, what the buyer said of it, and where files of acts are sent. */
 record ActsPage(
@@ -33,10 +32,13 @@ record ActsPage(
         String action,
         String decide,
         List<Field> fields,
+        String path,
+        Hand hand,
         List<Pair> proposals,
         List<Pair> confirmed,
         List<Pair> aside,
         String left,
+        Field whose,
         Link back) {
     /** More than this in one page is not read: the others come as these are decided. */
     private static final int SHOWN = 30;
@@ -72,19 +74,82 @@ record ActsPage(
         }
     }
 
+    /**
+     * What is looked for by hand and found: any of these acts may be linked to any of these markets.
+     *
+     * @param fields of the form that looks
+     * @param kept what the form that links sends beside the choice, so that the search is there again
+     * @param nothing why there is nothing to link; empty where there is, or where nothing was looked for
+     */
+    record Hand(
+            List<Field> fields, List<Field> kept, List<Choice> acts, List<Choice> markets, String nothing, String cut) {
+        /** An act or a market. */
+        record Choice(String value, String title, String facts, boolean only) {}
+
+        static Hand of(ActSearch search, List<PublishedAct> acts, List<PlannedMarket> markets) {
+            return new Hand(
+                    List.of(
+                            Field.text(ActSearch.ACT, Messages.get("plan.acts.hand.act"))
+                                    .withValue(search.act()),
+                            Field.text(ActSearch.MARKET, Messages.get("plan.acts.hand.market"))
+                                    .withValue(search.market())
+                                    .withHint(Messages.get("plan.acts.hand.market.hint"))
+                                    .optional()),
+                    List.of(Field.hidden(ActSearch.ACT, search.act()), Field.hidden(ActSearch.MARKET, search.market())),
+                    acts.stream()
+                            .map(act -> new Choice(
+                                    act.id(),
+                                    Typography.french(act.title()),
+                                    act.what().label() + ", " + facts(act),
+                                    acts.size() == 1))
+                            .toList(),
+                    markets.stream()
+                            .map(market -> new Choice(
+                                    market.reference(),
+                                    Typography.french(market.title()),
+                                    market(market),
+                                    markets.size() == 1))
+                            .toList(),
+                    nothing(search, acts, markets),
+                    Math.max(acts.size(), markets.size()) < ActSearch.MOST
+                            ? ""
+                            : Messages.get("plan.acts.hand.cut", ActSearch.MOST));
+        }
+
+        public boolean isFound() {
+            return !acts.isEmpty() && !markets.isEmpty();
+        }
+
+        private static String nothing(ActSearch search, List<PublishedAct> acts, List<PlannedMarket> markets) {
+            if (!search.asked()) {
+                return "";
+            }
+            return acts.isEmpty()
+                    ? Messages.get("plan.acts.hand.no-act")
+                    : markets.isEmpty() ? Messages.get("plan.acts.hand.no-market") : "";
+        }
+    }
+
     /** What became of what was sent last. */
     record Sent(String notice, String fault, String summary, List<String> refused) {
-        static Sent of(String done, String fault, @Nullable ActReport report) {
+        static Sent done(String done) {
+            String notice = Messages.has("plan.acts.done." + done) ? Messages.get("plan.acts.done." + done) : "";
+            return new Sent(notice, "", "", List.of());
+        }
+
+        static Sent faulty(String fault) {
+            return new Sent("", fault, "", List.of());
+        }
+
+        static Sent read(ActReport report) {
             return new Sent(
-                    Messages.has("plan.acts.done." + done) ? Messages.get("plan.acts.done." + done) : "",
-                    fault,
-                    report == null ? "" : report.summary(),
-                    report == null
-                            ? List.of()
-                            : report.rows().remarkable().stream()
-                                    .limit(REFUSALS)
-                                    .map(ImportReport.Row::text)
-                                    .toList());
+                    "",
+                    "",
+                    report.summary(),
+                    report.rows().remarkable().stream()
+                            .limit(REFUSALS)
+                            .map(ImportReport.Row::text)
+                            .toList());
         }
     }
 
@@ -93,34 +158,38 @@ record ActsPage(
     }
 
     static ActsPage of(
-            PlanDesk desk,
+            ActDesk desk,
             List<PublishedAct> acts,
             List<ActProposal> proposals,
             List<Said> said,
+            Hand hand,
             Sent sent,
             String jeton) {
         String title = Messages.get("plan.acts.title");
         return new ActsPage(
-                PlanPage.layout(title).withJeton(jeton),
+                desk.layout().withJeton(jeton),
                 title,
                 desk.buyer().name(),
                 sent.notice(),
                 sent.summary(),
                 sent.refused(),
                 // A browser puts what it sends beside a file where no filter reads it.
-                desk.address("/rapprochements") + "&" + Jetons.FIELD + "=" + jeton,
-                desk.address("/rapprochements/decider"),
+                desk.sends() ? desk.address("") + "&" + Jetons.FIELD + "=" + jeton : "",
+                desk.address("/decider"),
                 List.of(Field.of("file", "fichier", Messages.get("plan.acts.file"))
                         .withHint(Messages.get("plan.acts.file.hint"))
                         .withError(sent.fault())),
+                desk.path(),
+                hand,
                 proposals.stream()
                         .limit(SHOWN)
                         .map(one -> pair(one.act(), one.market(), String.join(", ", one.reasons())))
                         .toList(),
                 pairs(said, true),
                 pairs(said, false),
-                left(acts, proposals.size()),
-                new Link(Messages.get("plan.back"), desk.address("")));
+                left(desk, acts, proposals.size()),
+                desk.asked(),
+                desk.back());
     }
 
     private static List<Pair> pairs(List<Said> said, boolean confirmed) {
@@ -130,9 +199,9 @@ record ActsPage(
                 .toList();
     }
 
-    private static String left(List<PublishedAct> acts, int proposals) {
+    private static String left(ActDesk desk, List<PublishedAct> acts, int proposals) {
         if (acts.isEmpty()) {
-            return Messages.get("plan.acts.none");
+            return Messages.get(desk.sends() ? "plan.acts.none" : "plan.acts.review.none");
         }
         return proposals == 0
                 ? Messages.get("plan.acts.nothing", acts.size())
@@ -148,12 +217,17 @@ record ActsPage(
                 facts(act),
                 market.reference(),
                 Typography.french(market.title()),
-                Messages.get(
-                        "plan.acts.market",
-                        market.schedule().publication().label(),
-                        market.status().label()),
+                market(market),
                 reasons,
                 act.what() == ActKind.AWARD && awaited);
+    }
+
+    /** When, and what became of it. */
+    private static String market(PlannedMarket market) {
+        return Messages.get(
+                "plan.acts.market",
+                market.schedule().publication().label(),
+                market.status().label());
     }
 
     /** Number, day, amount. */

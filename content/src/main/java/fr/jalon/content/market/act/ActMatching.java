@@ -99,7 +99,8 @@ public final class ActMatching {
                 .toList();
     }
 
-    private static boolean mayHaveActs(PlannedMarket market) {
+    /** Whether an act may belong to it: it was announced, and not given up. */
+    public static boolean mayHaveActs(PlannedMarket market) {
         return market.status().isPublic() && market.status() != MarketStatus.WITHDRAWN;
     }
 

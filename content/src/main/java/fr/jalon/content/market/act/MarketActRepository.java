@@ -46,6 +46,18 @@ public class MarketActRepository {
         return true;
     }
 
+    /**
+     * Says that an act belongs to a market, whether or not that was proposed, even where somebody said that it does not.
+     *
+     * @param awarding as for {@link #decide}
+     * @return whether they were not together yet
+     */
+    @Transactional
+    public boolean link(PlannedMarket market, String act, @Nullable String awarding) {
+        rows.deleteRefused(market.reference(), act);
+        return decide(market, act, true, awarding);
+    }
+
     /** Takes back what was said, and the status that came of it unless somebody changed it since. */
     @Transactional
     public void takeBack(PlannedMarket market, String act, String reason) {

@@ -30,6 +30,9 @@ interface MarketActRows extends GenericRepository<PublishedAct, String> {
         """)
     long insert(String market, String act, boolean confirmed, @Nullable String former);
 
+    @Query("DELETE FROM market_act WHERE market = :market AND act = :act AND NOT confirmed")
+    void deleteRefused(String market, String act);
+
     @Query("DELETE FROM market_act WHERE market = :market AND act = :act")
     void delete(String market, String act);
 }

@@ -23,6 +23,33 @@ public interface PublishedActRepository extends GenericRepository<PublishedAct, 
         """)
     List<PublishedAct> findOfBuyer(String siren, LocalDate since, int size);
 
+    /** Those of a buyer whose number or title has all these words, or parts of words, however old. */
+    @Query("""
+        SELECT a.id, a.kind, a.buyer_siren, a.number, a.title, a.cpv, a.amount, a.day, a.planned, a.considerations, a.holders,
+            a.source, a.source_date
+        FROM published_act a
+        WHERE a.buyer_siren = :siren AND NOT EXISTS (
+            SELECT
+            FROM unnest(string_to_array(f_fold(:words), ' ')) AS asked (word)
+            WHERE position(asked.word IN f_fold(a.number || ' ' || a.title)) = 0)
+        ORDER BY a.day DESC, a.id
+        LIMIT :size
+        """)
+    List<PublishedAct> search(String siren, String words, int size);
+
+    /** Buyers that plan and have acts here, and that no approved organisation speaks for, by name. */
+    @Query("""
+        SELECT b.siren, b.name, count(*) AS acts
+        FROM published_act a
+        JOIN buyer b ON b.siren = a.buyer_siren
+        WHERE NOT EXISTS (
+            SELECT FROM organisation o WHERE o.kind = 'buyer' AND o.state = 'approved' AND o.siren = b.siren)
+        GROUP BY b.siren, b.name
+        ORDER BY b.name, b.siren
+        LIMIT :size
+        """)
+    List<BuyerWithActs> buyersWithoutAccount(int size);
+
     /** Those that a buyer confirmed to be acts of this market. */
     @Query("""
         SELECT a.id, a.kind, a.buyer_siren, a.number, a.title, a.cpv, a.amount, a.day, a.planned, a.considerations, a.holders,
