@@ -5,6 +5,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +25,14 @@ interface MarketDocumentRepository extends GenericRepository<MarketDocument, UUI
         ORDER BY removed IS NOT NULL, added, id
         """)
     List<MarketDocument> findOf(@Nullable String market, @Nullable UUID draft);
+
+    @Query("""
+        SELECT id, market, draft, title, kind, format, size, added, removed
+        FROM market_document
+        WHERE market IN (:markets) AND removed IS NULL
+        ORDER BY market, added, id
+        """)
+    List<MarketDocument> findStandingOf(Collection<String> markets);
 
     @Query("SELECT document, content FROM market_document_content WHERE document = :id")
     Optional<Content> findContent(UUID id);

@@ -3,9 +3,13 @@ package fr.jalon.content.document;
 import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Documents of markets: taken in within measure, removed with a trace where the public saw them. */
 @Singleton
@@ -41,6 +45,15 @@ public class MarketDocuments {
     @ReadOnly
     public List<MarketDocument> of(DocumentHolder holder) {
         return rows.findOf(holder.market(), holder.draft());
+    }
+
+    /** Those that stand, of each of these markets that has any. */
+    @ReadOnly
+    public Map<String, List<MarketDocument>> standingOf(Collection<String> markets) {
+        return markets.isEmpty()
+                ? Map.of()
+                : rows.findStandingOf(markets).stream()
+                        .collect(Collectors.groupingBy(document -> Objects.requireNonNull(document.market())));
     }
 
     /** One that stands; empty where it is of another market, or was removed. */

@@ -5,18 +5,12 @@ import fr.jalon.content.document.DocumentHolder;
 import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.interest.InterestRepository;
 import fr.jalon.content.market.PlannedMarket;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.act.PublishedActRepository;
-import fr.jalon.content.report.ReportRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
-import fr.jalon.portal.error.NotFoundException;
-import fr.jalon.portal.error.ProblemException;
 import fr.jalon.portal.matching.WhoAnswers;
 import fr.jalon.portal.page.BaseUrl;
-import fr.jalon.portal.page.Messages;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -34,26 +28,24 @@ final class MarketController {
 
     private static final String REFERENCE = "/{reference:[A-Za-z0-9-]+}";
 
-    private final PlannedMarketRepository markets;
+    private final PublicMarkets markets;
     private final PublishedActRepository acts;
     private final TerritoryRepository territories;
     private final Trades trades;
     private final Cpvs cpvs;
     private final SimilarMarkets similar;
-    private final ReportRepository reports;
     private final MarketDocuments documents;
     private final WhoAnswers answers;
     private final InterestRepository interests;
     private final String base;
 
     MarketController(
-            PlannedMarketRepository markets,
+            PublicMarkets markets,
             PublishedActRepository acts,
             TerritoryRepository territories,
             Trades trades,
             Cpvs cpvs,
             SimilarMarkets similar,
-            ReportRepository reports,
             MarketDocuments documents,
             WhoAnswers answers,
             InterestRepository interests,
@@ -64,7 +56,6 @@ final class MarketController {
         this.trades = trades;
         this.cpvs = cpvs;
         this.similar = similar;
-        this.reports = reports;
         this.documents = documents;
         this.answers = answers;
         this.interests = interests;
@@ -75,7 +66,7 @@ final class MarketController {
     @Produces(MediaType.TEXT_HTML)
     @View(VIEW)
     MarketPage show(String reference) {
-        PlannedMarket market = find(reference);
+        PlannedMarket market = markets.find(reference);
         MarketNames names = MarketNames.of(market, territories, trades, cpvs);
         return MarketPage.of(
                 market,
@@ -89,25 +80,12 @@ final class MarketController {
 
     @Get(uris = {MarketQuery.PATH + REFERENCE + ".json", Api.ROOT + "/markets" + REFERENCE})
     MarketShowJson json(String reference) {
-        PlannedMarket market = find(reference);
+        PlannedMarket market = markets.find(reference);
         return MarketShowJson.of(
                 market,
                 MarketNames.of(market, territories, trades, cpvs),
                 acts.findConfirmed(market.reference()),
+                documents.of(DocumentHolder.market(market.reference())),
                 base);
-    }
-
-    private PlannedMarket find(String reference) {
-        return markets.findByReference(reference).orElseThrow(() -> gone(reference));
-    }
-
-    /** A market that the operator took from the public keeps its address, with the reason. */
-    private RuntimeException gone(String reference) {
-        return reports.withheld(reference)
-                .<RuntimeException>map(reason -> new ProblemException(
-                        HttpStatus.GONE,
-                        Messages.get("report.withheld.title"),
-                        Messages.get("report.withheld.text", reason)))
-                .orElseGet(NotFoundException::new);
     }
 }

@@ -3,7 +3,6 @@ package fr.jalon.portal.market;
 import fr.jalon.content.document.DocumentHolder;
 import fr.jalon.content.document.MarketDocument;
 import fr.jalon.content.document.MarketDocuments;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.portal.error.NotFoundException;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -17,10 +16,10 @@ import java.util.UUID;
 @Controller(MarketQuery.PATH + "/{reference:[A-Za-z0-9-]+}/documents/{document}")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class MarketDocumentController {
-    private final PlannedMarketRepository markets;
+    private final PublicMarkets markets;
     private final MarketDocuments documents;
 
-    MarketDocumentController(PlannedMarketRepository markets, MarketDocuments documents) {
+    MarketDocumentController(PublicMarkets markets, MarketDocuments documents) {
         this.markets = markets;
         this.documents = documents;
     }
@@ -28,8 +27,8 @@ final class MarketDocumentController {
     @Get
     @Produces("*/*")
     HttpResponse<byte[]> read(String reference, UUID document) {
-        MarketDocument found = markets.findByReference(reference)
-                .flatMap(market -> documents.find(DocumentHolder.market(reference), document))
+        MarketDocument found = documents
+                .find(DocumentHolder.market(markets.find(reference).reference()), document)
                 .orElseThrow(NotFoundException::new);
         return DocumentFile.of(found, documents.content(found));
     }

@@ -93,14 +93,15 @@ record MarketPage(
                 names,
                 acts,
                 similar,
-                documents,
+                documents.stream().map(DocumentView::of).toList(),
                 answers,
                 market.status().isAhead() ? InterestView.of(market.reference(), interested) : null);
     }
 
     /** As it will be once it is public. */
-    static MarketPage preview(PlannedMarket market, MarketNames names, Layout layout, Link back) {
-        return of(layout, back, market, names, List.of(), List.of(), List.of(), Map.of(), null);
+    static MarketPage preview(
+            PlannedMarket market, MarketNames names, Layout layout, Link back, List<DocumentView> documents) {
+        return of(layout, back, market, names, List.of(), List.of(), documents, Map.of(), null);
     }
 
     private static MarketPage of(
@@ -110,7 +111,7 @@ record MarketPage(
             MarketNames names,
             List<PublishedAct> acts,
             List<PlannedMarketDocument> similar,
-            List<MarketDocument> documents,
+            List<DocumentView> documents,
             Map<Integer, LotAnswers> answers,
             @Nullable InterestView interest) {
         String path = "/marches/" + market.reference();
@@ -148,7 +149,7 @@ record MarketPage(
                         .map(lot -> LotView.of(lot, market, names, answers.get(lot.number())))
                         .toList(),
                 ways(market, preview == null),
-                documents.stream().map(DocumentView::of).toList(),
+                documents,
                 ChangeText.all(market.memory()),
                 acts.stream().map(ActView::of).toList(),
                 contacts(market),

@@ -2,7 +2,6 @@ package fr.jalon.portal.market;
 
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketDocument;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.ocds.OcdsPackage;
 import fr.jalon.content.market.ocds.OcdsReleases;
 import fr.jalon.portal.api.Api;
@@ -34,7 +33,7 @@ final class MarketReleases {
     private static final int PART_SIZE = 200;
 
     private final MarketSearch search;
-    private final PlannedMarketRepository markets;
+    private final PublicMarkets markets;
     private final OcdsReleases releases;
     private final Vocabulary vocabulary;
     private final String base;
@@ -42,7 +41,7 @@ final class MarketReleases {
 
     MarketReleases(
             MarketSearch search,
-            PlannedMarketRepository markets,
+            PublicMarkets markets,
             OcdsReleases releases,
             Vocabulary vocabulary,
             BaseUrl base,
@@ -72,7 +71,7 @@ final class MarketReleases {
     @Get(uris = {MarketQuery.PATH + REFERENCE + "/ocds.json", Api.ROOT + "/releases" + REFERENCE})
     @Produces(MediaType.APPLICATION_JSON)
     String one(String reference, HttpRequest<?> request) {
-        PlannedMarket market = markets.findByReference(reference).orElseThrow(NotFoundException::new);
+        PlannedMarket market = markets.find(reference);
         String release = releases.find(reference).orElseThrow(NotFoundException::new);
         return head(request).begin(market.revision().updated()) + release + OcdsPackage.end();
     }

@@ -2,6 +2,8 @@ package fr.jalon.portal.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import fr.jalon.content.document.DocumentKind;
+import fr.jalon.content.document.MarketDocument;
 import fr.jalon.content.market.Consideration;
 import fr.jalon.content.market.DateChange;
 import fr.jalon.content.market.HoursCalculation;
@@ -10,12 +12,14 @@ import fr.jalon.content.market.MarketChange;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.act.PublishedAct;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.market.MarketJson.AmountJson;
 import fr.jalon.portal.market.MarketJson.ConsiderationJson;
 import fr.jalon.portal.market.MarketJson.DateJson;
 import fr.jalon.portal.search.ResultJson.PlaceJson;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +44,7 @@ record MarketShowJson(
         List<ChangeJson> history,
         List<MemoryJson> changes,
         List<ActJson> acts,
+        List<DocumentJson> documents,
         String source,
         String sourceDate,
         String updated) {
@@ -170,7 +175,28 @@ record MarketShowJson(
         }
     }
 
-    static MarketShowJson of(PlannedMarket market, MarketNames names, List<PublishedAct> acts, String base) {
+    /** A document that its buyer joined: its size in bytes, its kind as {@link DocumentKind} codes it. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record DocumentJson(String title, String kind, String format, int size, String date, String url) {
+        static DocumentJson of(MarketDocument document, String base) {
+            return new DocumentJson(
+                    document.title(),
+                    document.kind(),
+                    document.format(),
+                    document.size(),
+                    LocalDate.ofInstant(document.added(), FrenchTime.ZONE).toString(),
+                    base + DocumentView.path(document));
+        }
+    }
+
+    /** @param documents those that were removed are left out */
+    static MarketShowJson of(
+            PlannedMarket market,
+            MarketNames names,
+            List<PublishedAct> acts,
+            List<MarketDocument> documents,
+            String base) {
         return new MarketShowJson(
                 MarketJson.of(market, names, base),
                 market.amount().disclosure().code(),
@@ -189,6 +215,10 @@ record MarketShowJson(
                 market.history().stream().map(ChangeJson::of).toList(),
                 market.memory().stream().map(MemoryJson::of).toList(),
                 acts.stream().map(ActJson::of).toList(),
+                documents.stream()
+                        .filter(document -> document.removed() == null)
+                        .map(document -> DocumentJson.of(document, base))
+                        .toList(),
                 market.origin().source(),
                 market.origin().date().toString(),
                 market.revision().updated().toString());

@@ -1,5 +1,8 @@
 package fr.jalon.portal.plan;
 
+import fr.jalon.content.document.DocumentHolder;
+import fr.jalon.content.document.MarketDocument;
+import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
@@ -7,6 +10,7 @@ import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
+import fr.jalon.portal.market.DocumentFile;
 import fr.jalon.portal.market.MarketPreview;
 import fr.jalon.portal.page.Typography;
 import io.micronaut.http.HttpResponse;
@@ -35,11 +39,14 @@ final class ModerationController {
     private final PlannedMarketRepository markets;
     private final Moderation moderation;
     private final MarketPreview preview;
+    private final MarketDocuments documents;
 
-    ModerationController(PlannedMarketRepository markets, Moderation moderation, MarketPreview preview) {
+    ModerationController(
+            PlannedMarketRepository markets, Moderation moderation, MarketPreview preview, MarketDocuments documents) {
         this.markets = markets;
         this.moderation = moderation;
         this.preview = preview;
+        this.documents = documents;
     }
 
     @Get
@@ -79,8 +86,23 @@ final class ModerationController {
     HttpResponse<?> look(String reference, Visitor visitor) {
         visitor.requiredModerator();
         PlannedMarket market = find(reference);
-        return HttpResponse.ok(
-                preview.of(market, ModerationPage.layout(Typography.french(market.title())), PATH + "/" + reference));
+        return HttpResponse.ok(preview.of(
+                market,
+                ModerationPage.layout(Typography.french(market.title())),
+                PATH + "/" + reference,
+                documents.of(DocumentHolder.market(reference)),
+                PATH + "/" + reference + "/documents/"));
+    }
+
+    /** What its buyer joined, which the public would read. */
+    @Get("/{reference}/documents/{document}")
+    @Produces("*/*")
+    HttpResponse<byte[]> read(String reference, UUID document, Visitor visitor) {
+        visitor.requiredModerator();
+        MarketDocument found = documents
+                .find(DocumentHolder.market(find(reference).reference()), document)
+                .orElseThrow(NotFoundException::new);
+        return DocumentFile.of(found, documents.content(found));
     }
 
     private PlannedMarket find(String reference) {

@@ -1,6 +1,8 @@
 package fr.jalon.portal.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.content.key.KeyScope;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
@@ -50,9 +52,9 @@ final class PlanApi {
                 ? Optional.empty()
                 : markets.findOfBuyer(desk.buyer().siren(), entry.code());
         if (known.isPresent()) {
-            return conflict(HttpStatus.CONFLICT, Messages.get("plan.api.exists", entry.code()), known.get());
+            return conflict(caller, HttpStatus.CONFLICT, Messages.get("plan.api.exists", entry.code()), known.get());
         }
-        PlanTaking.Taken taken = taking.take(desk, caller, entry, null, names(desk));
+        PlanTaking.Taken taken = taking.take(desk, caller, entry, null, names(desk), taking.places());
         return refused(caller, taken).orElseGet(() -> {
             PlannedMarket next = taken.next();
             if (!publication.store(desk, null, next, 0, entry.reason())) {
@@ -67,18 +69,20 @@ final class PlanApi {
         PlannedMarket present = access.market(desk, reference);
         PlanEntry entry = PlanJsonReader.read(sent);
         Expected expected = header.or(entry.version());
-        return expected.refusal(present).map(refusal -> late(refusal, present)).orElseGet(() -> {
-            PlanTaking.Taken taken = taking.take(desk, caller, entry, present, names(desk));
-            return refused(caller, taken)
-                    .orElseGet(() -> publication.store(
-                                    desk,
-                                    present,
-                                    taken.next(),
-                                    present.revision().version(),
-                                    entry.reason())
-                            ? told(HttpStatus.OK, find(desk, reference))
-                            : late(expected.late(), find(desk, reference)));
-        });
+        return expected.refusal(present)
+                .map(refusal -> late(caller, refusal, present))
+                .orElseGet(() -> {
+                    PlanTaking.Taken taken = taking.take(desk, caller, entry, present, names(desk), taking.places());
+                    return refused(caller, taken)
+                            .orElseGet(() -> publication.store(
+                                            desk,
+                                            present,
+                                            taken.next(),
+                                            present.revision().version(),
+                                            entry.reason())
+                                    ? told(HttpStatus.OK, find(desk, reference))
+                                    : late(caller, expected.late(), find(desk, reference)));
+                });
     }
 
     PlanAnswer withdraw(KeyCaller caller, String reference, JsonNode sent, Expected header) {
@@ -92,7 +96,7 @@ final class PlanApi {
                         ? Long.valueOf(sent.path("version").asLong())
                         : null);
         if (expected.refusal(present).isPresent()) {
-            return late(expected.refusal(present).get(), present);
+            return late(caller, expected.refusal(present).get(), present);
         }
         if (reason.isEmpty() || reason.length() > WithdrawPage.LONGEST) {
             return faulty(List.of(
@@ -100,30 +104,32 @@ final class PlanApi {
         }
         if (!PlanPublication.ends(present)) {
             return conflict(
+                    caller,
                     HttpStatus.CONFLICT,
                     Messages.get("plan.api.ended", present.status().label()),
                     present);
         }
         return publication.withdraw(desk, present, present.revision().version(), reason)
                 ? told(HttpStatus.OK, find(desk, reference))
-                : late(expected.late(), find(desk, reference));
+                : late(caller, expected.late(), find(desk, reference));
     }
 
     PlanAnswer delete(KeyCaller caller, String reference, Expected expected) {
         PlanDesk desk = access.desk(caller);
         PlannedMarket present = access.market(desk, reference);
         if (expected.refusal(present).isPresent()) {
-            return late(expected.refusal(present).get(), present);
+            return late(caller, expected.refusal(present).get(), present);
         }
         if (present.status() != MarketStatus.DRAFT) {
             return conflict(
+                    caller,
                     HttpStatus.CONFLICT,
                     Messages.get("plan.api.kept", present.status().label()),
                     present);
         }
         return publication.delete(desk, present, present.revision().version())
                 ? new PlanAnswer(HttpStatus.NO_CONTENT.getCode(), null, null, null)
-                : late(expected.late(), present);
+                : late(caller, expected.late(), present);
     }
 
     PlanAnswer read(KeyCaller caller, String reference) {
@@ -157,9 +163,10 @@ final class PlanApi {
                 faults);
     }
 
-    private PlanAnswer late(HttpStatus status, PlannedMarket present) {
+    private PlanAnswer late(KeyCaller caller, HttpStatus status, PlannedMarket present) {
         boolean silent = status == HttpStatus.PRECONDITION_REQUIRED;
         return conflict(
+                caller,
                 status,
                 silent
                         ? Messages.get("plan.api.version.absent")
@@ -169,10 +176,16 @@ final class PlanApi {
                 present);
     }
 
-    /** With what is there, so that a program can tell what to do without asking again. */
-    private PlanAnswer conflict(HttpStatus status, String detail, PlannedMarket present) {
+    /** With what is there, so that a program that may read can tell what to do without asking again. */
+    private PlanAnswer conflict(KeyCaller caller, HttpStatus status, String detail, PlannedMarket present) {
+        ObjectNode shown = caller.key().has(KeyScope.READ)
+                ? PlanJsonWriter.write(present, base)
+                : JsonNodeFactory.instance
+                        .objectNode()
+                        .put("reference", present.reference())
+                        .put("version", present.revision().version());
         return PlanAnswer.problem(status, Messages.get("plan.api.conflict.title"), detail, List.of())
-                .with("present", PlanJsonWriter.write(present, base))
+                .with("present", shown)
                 .tagged(present.revision().version());
     }
 

@@ -3,9 +3,13 @@ package fr.jalon.portal.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.jalon.content.key.KeyScope;
+import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.imports.MarketColumn;
+import fr.jalon.content.market.imports.PlaceTexts;
 import fr.jalon.content.market.imports.PlanEntry;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.content.market.imports.PlanJsonReader;
@@ -26,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many markets at once, as a spreadsheet holds them: each is new or follows the one of its code. Applied whole, or, where
- * the program says so, without what is refused. To be called in a transaction.
+ * the program says so, without what is refused; one of status {@code withdrawn} is given up with its reason. To be called in a transaction.
  */
 @Singleton
 final class PlanBulk {
@@ -57,7 +61,11 @@ final class PlanBulk {
             if (next == null) {
                 return "refused";
             }
-            return present == null ? "created" : next == present ? "unchanged" : "updated";
+            if (present == null) {
+                return "created";
+            }
+            boolean givenUp = next.status() == MarketStatus.WITHDRAWN && present.status() != MarketStatus.WITHDRAWN;
+            return next == present ? "unchanged" : givenUp ? "withdrawn" : "updated";
         }
     }
 
@@ -65,7 +73,8 @@ final class PlanBulk {
         PlanDesk desk = access.desk(caller);
         Known known = new Known(markets.lockOfBuyer(desk.buyer().siren()));
         List<Line> lines = new ArrayList<>();
-        items.forEach(item -> lines.add(line(desk, caller, item, known)));
+        PlaceTexts places = taking.places();
+        items.forEach(item -> lines.add(line(desk, caller, item, known, places)));
         long refused = lines.stream().filter(line -> line.next() == null).count();
         boolean applied = !dryRun && (partial || refused == 0);
         if (applied) {
@@ -86,7 +95,7 @@ final class PlanBulk {
         return problem;
     }
 
-    private Line line(PlanDesk desk, KeyCaller caller, Item item, Known known) {
+    private Line line(PlanDesk desk, KeyCaller caller, Item item, Known known, PlaceTexts places) {
         PlanEntry entry = PlanJsonReader.read(item.sent() == null ? JsonNodeFactory.instance.nullNode() : item.sent());
         if (item.sent() == null) {
             return new Line(entry, null, null, List.of(new PlanEntry.Fault("", item.fault())));
@@ -96,7 +105,13 @@ final class PlanBulk {
         if (fault.isPresent()) {
             return new Line(entry, present, null, List.of(fault.get()));
         }
-        PlanTaking.Taken taken = taking.take(desk, caller, entry, present, known);
+        if (present != null && MarketStatus.WITHDRAWN.code().equals(entry.status())) {
+            Optional<Line> withdrawn = withdrawal(caller, entry, present);
+            if (withdrawn.isPresent()) {
+                return withdrawn.get();
+            }
+        }
+        PlanTaking.Taken taken = taking.take(desk, caller, entry, present, known, places);
         if (taken.next() == null) {
             List<PlanEntry.Fault> faults = taken.scope().isEmpty()
                     ? taken.faults()
@@ -112,6 +127,39 @@ final class PlanBulk {
                 ? taken.next()
                 : taken.next().following(present, Occasion.now(reason.isEmpty() ? null : reason));
         return new Line(entry, present, next, List.of());
+    }
+
+    /**
+     * Gives up what is still ahead, by status and reason alone. Empty for what was given up already and is sent back as it was
+     * read, which the form's rules judge.
+     */
+    private static Optional<Line> withdrawal(KeyCaller caller, PlanEntry entry, PlannedMarket present) {
+        boolean alone = entry.values()
+                .getOrDefault(PlanForm.name(MarketColumn.TITLE), "")
+                .isBlank();
+        if (present.status() == MarketStatus.WITHDRAWN) {
+            return alone ? Optional.of(new Line(entry, present, present, List.of())) : Optional.empty();
+        }
+        List<PlanEntry.Fault> faults = new ArrayList<>();
+        String reason = entry.reason();
+        if (reason.isEmpty() || reason.length() > WithdrawPage.LONGEST) {
+            faults.add(
+                    new PlanEntry.Fault("/reason", Messages.get("plan.withdraw.reason.fault", WithdrawPage.LONGEST)));
+        }
+        if (!PlanPublication.ends(present)) {
+            faults.add(new PlanEntry.Fault(
+                    "/status", Messages.get("plan.api.ended", present.status().label())));
+        } else if (!caller.key().has(KeyScope.PUBLISH)) {
+            faults.add(new PlanEntry.Fault("/status", Messages.get("plan.api.bulk.scope", KeyScope.PUBLISH.code())));
+        }
+        return Optional.of(
+                faults.isEmpty()
+                        ? new Line(
+                                entry,
+                                present,
+                                present.withdrawn(reason).following(present, Occasion.now(reason)),
+                                List.of())
+                        : new Line(entry, present, null, faults));
     }
 
     private void store(PlanDesk desk, List<Line> lines) {
@@ -143,7 +191,7 @@ final class PlanBulk {
         report.put("dryRun", dryRun).put("applied", applied).put("total", lines.size());
         Map<String, Integer> counts = new TreeMap<>();
         lines.forEach(line -> counts.merge(line.outcome(), 1, Integer::sum));
-        List.of("created", "updated", "unchanged", "refused")
+        List.of("created", "updated", "withdrawn", "unchanged", "refused")
                 .forEach(outcome -> report.put(outcome, counts.getOrDefault(outcome, 0)));
         var items = report.putArray("items");
         for (int i = 0; i < lines.size(); i++) {

@@ -10,6 +10,7 @@ import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraft;
 import fr.jalon.content.market.imports.PlanDraftRepository;
 import fr.jalon.content.market.imports.PlanForm;
+import fr.jalon.content.report.ReportRepository;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,18 +25,21 @@ class PlanPublication {
     private final PlanForm form;
     private final AuditRepository audit;
     private final MarketDocuments documents;
+    private final ReportRepository reports;
 
     PlanPublication(
             PlannedMarketRepository markets,
             PlanDraftRepository drafts,
             PlanForm form,
             AuditRepository audit,
-            MarketDocuments documents) {
+            MarketDocuments documents,
+            ReportRepository reports) {
         this.markets = markets;
         this.drafts = drafts;
         this.form = form;
         this.audit = audit;
         this.documents = documents;
+        this.reports = reports;
     }
 
     /** What became of a draft. */
@@ -65,13 +69,18 @@ class PlanPublication {
         }
         boolean known = present != null && present.status().isPublic();
         PlannedMarket next =
-                known ? read : read.standing(desk.publishes() ? MarketStatus.PLANNED : MarketStatus.SUBMITTED);
+                known ? read : read.standing(atOnce(desk, read) ? MarketStatus.PLANNED : MarketStatus.SUBMITTED);
         if (!store(desk, present, next, draft.marketVersion(), reason)) {
             return Result.CONFLICT;
         }
         documents.move(draft.id(), DocumentHolder.market(next.reference()));
         drafts.delete(draft.id());
         return next.status() == MarketStatus.SUBMITTED ? Result.SUBMITTED : Result.PUBLISHED;
+    }
+
+    /** What the operator took from the public waits for it, whoever sends it again. */
+    private boolean atOnce(PlanDesk desk, PlannedMarket market) {
+        return desk.publishes() && reports.withheld(market.reference()).isEmpty();
     }
 
     /**
@@ -95,8 +104,11 @@ class PlanPublication {
     /** What became of a market, in the journal. */
     void note(PlanDesk desk, @Nullable PlannedMarket present, PlannedMarket next, String reason) {
         boolean known = present != null && present.status().isPublic();
+        boolean givenUp = next.status() == MarketStatus.WITHDRAWN
+                && present != null
+                && present.status() != MarketStatus.WITHDRAWN;
         String action = known
-                ? "market.change"
+                ? givenUp ? "market.withdraw" : "market.change"
                 : switch (next.status()) {
                     case DRAFT -> "market.prepare";
                     case SUBMITTED -> "market.submit";

@@ -4,6 +4,7 @@ import fr.jalon.content.key.KeyScope;
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.imports.MarketColumn;
+import fr.jalon.content.market.imports.PlaceTexts;
 import fr.jalon.content.market.imports.PlanEntry;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.portal.key.KeyCaller;
@@ -32,9 +33,19 @@ final class PlanTaking {
      */
     record Taken(@Nullable PlannedMarket next, List<PlanEntry.Fault> faults, Optional<KeyScope> scope) {}
 
+    /** To read places with: once for all that one request sends. */
+    PlaceTexts places() {
+        return form.reader();
+    }
+
     /** @param present what is stored; absent for a new market */
     Taken take(
-            PlanDesk desk, KeyCaller caller, PlanEntry entry, @Nullable PlannedMarket present, PlanForm.Names names) {
+            PlanDesk desk,
+            KeyCaller caller,
+            PlanEntry entry,
+            @Nullable PlannedMarket present,
+            PlanForm.Names names,
+            PlaceTexts places) {
         MarketStatus now = present == null ? MarketStatus.DRAFT : present.status();
         MarketStatus asked = Optional.ofNullable(entry.status())
                 .flatMap(MarketStatus::ofCode)
@@ -43,7 +54,7 @@ final class PlanTaking {
         Map<String, String> values = new HashMap<>(entry.values());
         String told = asked == MarketStatus.NO_NEWS ? MarketStatus.PLANNED.code() : asked.code();
         values.put(PlanForm.name(MarketColumn.STATUS), now.isPublic() ? told : "");
-        PlanForm.Reading reading = form.read(values, desk.buyer(), present, names);
+        PlanForm.Reading reading = form.read(values, desk.buyer(), present, names, places);
         List<PlanEntry.Fault> faults = new ArrayList<>(entry.faults(reading.faults()));
         state(now, asked).ifPresent(fault -> faults.add(new PlanEntry.Fault("/status", fault)));
         if (present != null && entry.code() != null && !entry.code().equals(PlanForm.code(present))) {

@@ -1,24 +1,74 @@
 package fr.jalon.content.market.act;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import io.micronaut.transaction.annotation.ReadOnly;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which acts belong to which markets, as their buyer said: an award may make a market an awarded one, until it is taken back. */
 @Singleton
 public class MarketActRepository {
     private final MarketActRows rows;
+    private final PublishedActRepository acts;
     private final PlannedMarketRepository markets;
 
-    MarketActRepository(MarketActRows rows, PlannedMarketRepository markets) {
+    MarketActRepository(MarketActRows rows, PublishedActRepository acts, PlannedMarketRepository markets) {
         this.rows = rows;
+        this.acts = acts;
         this.markets = markets;
+    }
+
+    /** The acts confirmed to be of each of these markets that has any, the last first. */
+    @ReadOnly
+    public Map<String, List<PublishedAct>> confirmedOf(Collection<String> references) {
+        List<MarketAct> links = references.isEmpty() ? List.of() : rows.confirmedOf(references);
+        if (links.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, PublishedAct> byId = stored(links.stream().map(MarketAct::act));
+        return links.stream().collect(groupingBy(MarketAct::market, mapping(link -> byId.get(link.act()), toList())));
+    }
+
+    /**
+     * Takes the acts that a market has in another portal: what is older than ours stays out, what was said here stands.
+     *
+     * @return whether anything is new
+     */
+    @Transactional
+    public boolean take(String market, List<PublishedAct> given) {
+        Map<String, PublishedAct> known =
+                given.isEmpty() ? Map.of() : stored(given.stream().map(PublishedAct::id));
+        boolean changed = false;
+        for (PublishedAct act : given) {
+            PublishedAct before = known.get(act.id());
+            if (before == null) {
+                acts.saveAll(List.of(act));
+            } else if (!act.sameAs(before) && !act.sourceDate().isBefore(before.sourceDate())) {
+                acts.updateAll(List.of(act));
+                changed = true;
+            }
+            changed |= rows.insert(market, act.id(), true, null) > 0;
+        }
+        return changed;
+    }
+
+    private Map<String, PublishedAct> stored(Stream<String> ids) {
+        return acts.findByIdIn(ids.distinct().toList()).stream().collect(toMap(PublishedAct::id, Function.identity()));
     }
 
     /** What was said of the markets of a buyer. */

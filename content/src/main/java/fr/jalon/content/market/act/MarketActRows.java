@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,15 @@ interface MarketActRows extends GenericRepository<PublishedAct, String> {
         ORDER BY l.decided DESC, l.market, l.act
         """)
     List<MarketAct> ofBuyer(String siren);
+
+    @Query("""
+        SELECT l.market, l.act, l.confirmed, l.former_status
+        FROM market_act l
+        JOIN published_act a ON a.id = l.act
+        WHERE l.confirmed AND l.market IN (:markets)
+        ORDER BY l.market, a.day DESC, a.id
+        """)
+    List<MarketAct> confirmedOf(Collection<String> markets);
 
     @Query("SELECT l.market, l.act, l.confirmed, l.former_status FROM market_act l WHERE l.market = :market AND l.act"
             + " = :act")

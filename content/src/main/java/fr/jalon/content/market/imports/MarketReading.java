@@ -5,13 +5,19 @@ import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a file says, held against what is stored: what became of each row, and the states to store. */
 record MarketReading(ImportReport report, List<Next> changed, Map<String, PlannedMarket> read) {
-    /** The same, where what is not public yet has to wait for the operator. */
-    MarketReading waiting() {
-        return new MarketReading(report, changed.stream().map(Next::waiting).toList(), read);
+    /** The same, where those of these references that are not public yet have to wait for the operator. */
+    MarketReading waiting(Predicate<String> references) {
+        return new MarketReading(
+                report,
+                changed.stream()
+                        .map(next -> references.test(next.next().reference()) ? next.waiting() : next)
+                        .toList(),
+                read);
     }
 
     /** The state that follows the stored one; that one is absent for a new market. */

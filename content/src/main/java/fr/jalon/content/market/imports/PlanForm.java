@@ -107,7 +107,7 @@ public final class PlanForm {
 
     /** The places of execution that can be read, of the market and of its lots. */
     public List<String> places(Map<String, String> values) {
-        PlaceTexts reader = new PlaceTexts(territories);
+        PlaceTexts reader = reader();
         String column = name(MarketColumn.PLACES);
         return values.entrySet().stream()
                 .filter(entry -> entry.getKey().equals(column) || entry.getKey().matches(column + "-\\d+"))
@@ -120,7 +120,7 @@ public final class PlanForm {
 
     /** @param present the stored market that is changed; absent for a new one */
     public Reading read(Map<String, String> values, Buyer buyer, @Nullable PlannedMarket present) {
-        return read(values, buyer, present, names(markets, buyer));
+        return read(values, buyer, present, names(markets, buyer), reader());
     }
 
     /** What is taken in the database. */
@@ -143,8 +143,14 @@ public final class PlanForm {
         return MarketCells.code(market);
     }
 
-    /** As {@link #read(Map, Buyer, PlannedMarket)}, for who reads many. */
-    public Reading read(Map<String, String> values, Buyer buyer, @Nullable PlannedMarket present, Names names) {
+    /** Reads places, each text once. */
+    public PlaceTexts reader() {
+        return new PlaceTexts(territories);
+    }
+
+    /** As {@link #read(Map, Buyer, PlannedMarket)}, for who reads many: {@code places} holds what it read before. */
+    public Reading read(
+            Map<String, String> values, Buyer buyer, @Nullable PlannedMarket present, Names names, PlaceTexts places) {
         Map<String, String> faults = new LinkedHashMap<>();
         values.forEach((name, text) -> {
             if (text.length() > LONGEST) {
@@ -156,8 +162,8 @@ public final class PlanForm {
                 TabularFile.of(COLUMNS.stream().map(MarketColumn::header).toList(), rows(values, lots, buyer));
         MarketColumns columns = MarketColumns.of(file, true);
         ImportOptions options = ImportOptions.of("Formulaire de " + buyer.name(), LocalDate.now(FrenchTime.ZONE));
-        MarketRowReader reader = new MarketRowReader(
-                columns, options, cpvs, new PlaceTexts(territories), Map.of(buyer.siren(), buyer), buyer);
+        MarketRowReader reader =
+                new MarketRowReader(columns, options, cpvs, places, Map.of(buyer.siren(), buyer), buyer);
         List<ReadRow> rows = file.rows().stream().map(reader::read).toList();
         for (int i = 0; i < rows.size(); i++) {
             int lot = i + 1;

@@ -7,6 +7,7 @@ import fr.jalon.content.imports.ImportReport;
 import fr.jalon.content.imports.RowOutcome;
 import fr.jalon.content.imports.TabularFile;
 import fr.jalon.content.market.Buyer;
+import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanImport.State;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +76,7 @@ public class PlanImports {
                     throw new StoppedException();
                 }
             });
-            List<PlanImportLine> lines = lines(reading);
+            List<PlanImportLine> lines = lines(reading, withheld(buyer));
             imports.keepPreview(id, lines, fingerprint(lines));
             imports.end(id, State.READY, null);
         } catch (StoppedException e) {
@@ -100,7 +102,7 @@ public class PlanImports {
                         row -> row.getString(1),
                         buyer.siren());
                 MarketReading reading = read(id, buyer, publishes, Progress.NONE);
-                List<PlanImportLine> lines = lines(reading);
+                List<PlanImportLine> lines = lines(reading, withheld(buyer));
                 if (!fingerprint(lines).equals(imports.fingerprint(id))) {
                     imports.keepPreview(id, lines, fingerprint(lines));
                     return false;
@@ -139,6 +141,16 @@ public class PlanImports {
 
     private static final String OUTDATED =
             "Des marchés ont changé depuis cet aperçu\u00a0: il est refait ci-dessous, relisez-le avant d’appliquer.";
+
+    private static final String WITHHELD = """
+        SELECT w.reference FROM withheld_market w
+        JOIN planned_market m ON m.reference = w.reference
+        WHERE m.buyer_siren = ?\
+        """;
+
+    private static final String WAITS =
+            "retiré du public par l’exploitant\u00a0: ce marché attendra sa relecture, il ne sera pas publié tout de"
+                    + " suite";
 
     private static final String SNAPSHOT = """
         INSERT INTO plan_import_market (import, reference, former, version)
@@ -183,10 +195,15 @@ public class PlanImports {
         TabularFile file = TabularFile.read(new ByteArrayInputStream(content), LIMITS);
         ImportOptions options = ImportOptions.of("Programmation de " + buyer.name(), LocalDate.now(FrenchTime.ZONE));
         MarketReading reading = readings.read(file, MarketColumns.of(file, true), options, buyer, progress);
-        return publishes ? reading : reading.waiting();
+        return reading.waiting(publishes ? withheld(buyer)::contains : reference -> true);
     }
 
-    private static List<PlanImportLine> lines(MarketReading reading) {
+    /** What the operator took from the public: sent again, it waits. */
+    private Set<String> withheld(Buyer buyer) {
+        return Set.copyOf(imports.query(WITHHELD, row -> row.getString(1), buyer.siren()));
+    }
+
+    private static List<PlanImportLine> lines(MarketReading reading, Set<String> withheld) {
         Map<String, MarketReading.Next> changed = new HashMap<>();
         reading.changed().forEach(next -> changed.put(next.next().reference(), next));
         List<PlanImportLine> lines = new ArrayList<>();
@@ -199,14 +216,21 @@ public class PlanImports {
                     row.outcome().code(),
                     row.key(),
                     market == null ? null : market.title(),
-                    reason(row),
+                    reason(
+                            row,
+                            next != null
+                                    && next.next().status() == MarketStatus.SUBMITTED
+                                    && withheld.contains(row.key())),
                     told ? next.fields() : List.of()));
         }
         return lines;
     }
 
-    private static @Nullable String reason(ImportReport.Row row) {
+    private static @Nullable String reason(ImportReport.Row row, boolean waits) {
         List<String> parts = new ArrayList<>();
+        if (waits) {
+            parts.add(WAITS);
+        }
         if (row.reason() != null) {
             parts.add(row.reason());
         }

@@ -11,6 +11,8 @@ import fr.jalon.content.imports.ImportLimits;
 import fr.jalon.content.imports.ImportOptions;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
+import fr.jalon.content.market.act.MarketActRepository;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.content.territory.TerritoryRepository;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
@@ -20,7 +22,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes a release package as another portal like this one publishes it, or one release of it: releases that cannot be
@@ -34,13 +38,16 @@ public final class OcdsImport {
     private final PlannedMarketRepository markets;
     private final Cpvs cpvs;
     private final TerritoryRepository territories;
+    private final MarketActRepository acts;
     private final TransactionOperations<Connection> transactions;
 
     OcdsImport(
             PlannedMarketRepository markets,
             Cpvs cpvs,
             TerritoryRepository territories,
+            MarketActRepository acts,
             TransactionOperations<Connection> transactions) {
+        this.acts = acts;
         this.markets = markets;
         this.cpvs = cpvs;
         this.territories = territories;
@@ -107,10 +114,18 @@ public final class OcdsImport {
                             () -> taken.refuse(release));
         }
         taken.know(stored(read));
+        Map<String, List<PublishedAct>> given = new LinkedHashMap<>();
         for (int i = 0; i < read.size(); i++) {
-            taken.take(read.get(i), places.get(i));
+            if (taken.take(read.get(i), places.get(i))) {
+                given.put(read.get(i).reference(), reader.acts(places.get(i), read.get(i)));
+            }
         }
         markets.saveAll(taken.changed());
+        given.forEach((reference, more) -> {
+            if (acts.take(reference, more)) {
+                taken.changedBeside(reference);
+            }
+        });
         return taken.report();
     }
 

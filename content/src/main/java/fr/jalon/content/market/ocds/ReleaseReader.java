@@ -18,6 +18,7 @@ import fr.jalon.content.market.Procedure;
 import fr.jalon.content.market.Revision;
 import fr.jalon.content.market.Schedule;
 import fr.jalon.content.market.Technique;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.content.text.FrenchTime;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -36,6 +37,7 @@ final class ReleaseReader {
     private static final int MOST_RENEWALS = 20;
 
     private final LotReader lots;
+    private final ActReader acts;
 
     /**
      * @param cpvs the eight digits of a CPV code that exists
@@ -43,6 +45,12 @@ final class ReleaseReader {
      */
     ReleaseReader(Function<String, Optional<String>> cpvs, Predicate<String> territories) {
         this.lots = new LotReader(cpvs, territories);
+        this.acts = new ActReader(cpvs);
+    }
+
+    /** The acts of a market that was read from this release. */
+    List<PublishedAct> acts(ReleaseNode release, PlannedMarket market) {
+        return acts.acts(release.at("tender").at("forecast"), market.buyer().siren());
     }
 
     /** The market of a release; absent where the node then has refusals. */
@@ -86,6 +94,9 @@ final class ReleaseReader {
         String contact = party.at("contactPoint").textOrNull("name");
         String facilitator = forecast.textOrNull("facilitator");
         String withdrawal = forecast.textOrNull("withdrawalReason");
+        if (buyer != null) {
+            acts.acts(forecast, buyer.siren());
+        }
         if (!release.refusals().isEmpty() || publication == null || buyer == null) {
             return Optional.empty();
         }
@@ -207,7 +218,8 @@ final class ReleaseReader {
     /** Which state of the record this was where it comes from; the database gives it another number here. */
     private static Revision revision(ReleaseNode release, String reference) {
         Instant date = instant(release, "date");
-        String number = release.text("id").replaceFirst("^\\Q" + reference + "\\E-", "");
+        String number =
+                release.text("id").replaceFirst("^\\Q" + reference + "\\E-", "").replaceFirst("-[0-9a-f]{8}$", "");
         long version = number.matches("\\d{1,18}") ? Long.parseLong(number) : 0;
         return new Revision(version, date == null ? Instant.EPOCH : date);
     }

@@ -8,11 +8,14 @@ import fr.jalon.content.market.DatePrecision;
 import fr.jalon.content.market.PlannedDate;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.Schedule;
+import fr.jalon.content.market.act.PublishedAct;
 import fr.jalon.content.market.decp.DecpWords;
 import fr.jalon.content.text.FrenchTime;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +26,42 @@ final class ReleaseWriter {
 
     private final String ocidPrefix;
     private final OcdsNames names;
+    private final DocumentWriter documents;
 
-    ReleaseWriter(String ocidPrefix, OcdsNames names) {
+    /**
+     * @param base the address of the portal, without slash at its end
+     */
+    ReleaseWriter(String ocidPrefix, OcdsNames names, String base) {
         this.ocidPrefix = ocidPrefix;
         this.names = names;
+        this.documents = new DocumentWriter(base);
     }
 
     ObjectNode release(PlannedMarket market) {
+        return release(market, Attached.NONE);
+    }
+
+    ObjectNode release(PlannedMarket market, Attached attached) {
+        ObjectNode release = release(market, attached.acts());
+        if (!attached.documents().isEmpty()) {
+            // What is read to get ready is of the plan; once the consultation is open, of that.
+            String stage = OcdsCodes.tags(market.status()).contains("tender") ? "tender" : "planning";
+            documents.write(((ObjectNode) release.get(stage)).withArray("documents"), attached.documents());
+        }
+        if (!attached.acts().isEmpty() || !attached.documents().isEmpty()) {
+            // They come and go without another version of the market: the same identifier would be another release.
+            release.put("id", release.get("id").textValue() + "-" + sum(release));
+        }
+        return release;
+    }
+
+    private static String sum(ObjectNode release) {
+        CRC32 sum = new CRC32();
+        sum.update(release.toString().getBytes(StandardCharsets.UTF_8));
+        return "%08x".formatted(sum.getValue());
+    }
+
+    private ObjectNode release(PlannedMarket market, List<PublishedAct> acts) {
         ObjectNode release = JsonNodeFactory.instance.objectNode();
         String reference = market.reference();
         release.put("ocid", ocidPrefix + "-" + reference);
@@ -44,6 +76,10 @@ final class ReleaseWriter {
                 .put("name", market.buyer().name());
         release.set("planning", planning(market));
         release.set("tender", tender(market));
+        ActWriter.write(release, acts, names);
+        if (!acts.isEmpty()) {
+            ((ObjectNode) release.at("/tender/forecast")).set("acts", ActWriter.exact(acts));
+        }
         return release;
     }
 
@@ -193,7 +229,7 @@ final class ReleaseWriter {
         }
     }
 
-    private static String dateTime(LocalDate day) {
+    static String dateTime(LocalDate day) {
         return day.atStartOfDay(FrenchTime.ZONE).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -18,11 +18,11 @@ final class ReleasesTaken {
     private final Map<String, PlannedMarket> stored = new HashMap<>();
     private final Map<String, String> referenceOfCode = new HashMap<>();
     private final Set<String> given = new HashSet<>();
+    private final Set<String> unchanged = new HashSet<>();
     private final List<PlannedMarket> changed = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int created;
     private int updated;
-    private int unchanged;
     private int refused;
 
     ReleasesTaken(boolean dryRun) {
@@ -41,12 +41,13 @@ final class ReleasesTaken {
         refusals.addAll(release.refusals());
     }
 
-    void take(PlannedMarket read, ReleaseNode release) {
+    /** Whether it is not refused. */
+    boolean take(PlannedMarket read, ReleaseNode release) {
         String reason = obstacle(read);
         if (reason != null) {
             release.at("tender").at("id").refuse(reason);
             refuse(release);
-            return;
+            return false;
         }
         PlannedMarket present = stored.get(read.reference());
         if (present == null) {
@@ -54,10 +55,18 @@ final class ReleasesTaken {
             changed.add(read);
         } else if (read.sameAs(present)
                 || read.origin().date().isBefore(present.origin().date())) {
-            unchanged++;
+            unchanged.add(read.reference());
         } else {
             updated++;
             changed.add(next(read, present));
+        }
+        return true;
+    }
+
+    /** Something beside the market itself is new. */
+    void changedBeside(String reference) {
+        if (unchanged.remove(reference)) {
+            updated++;
         }
     }
 
@@ -66,7 +75,7 @@ final class ReleasesTaken {
     }
 
     ReleaseReport report() {
-        return new ReleaseReport(dryRun, created, updated, unchanged, refused, refusals);
+        return new ReleaseReport(dryRun, created, updated, unchanged.size(), refused, refusals);
     }
 
     private @Nullable String obstacle(PlannedMarket read) {

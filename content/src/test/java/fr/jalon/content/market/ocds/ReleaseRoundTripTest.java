@@ -34,8 +34,8 @@ class ReleaseRoundTripTest {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     private static final ImportOptions OPTIONS = ImportOptions.of("essai", LocalDate.of(2026, 11, 1));
-    private static final ReleaseWriter WRITER =
-            new ReleaseWriter("ocds-jalon", new OcdsNames(code -> "CPV " + code, code -> "lieu " + code));
+    private static final ReleaseWriter WRITER = new ReleaseWriter(
+            "ocds-jalon", new OcdsNames(code -> "CPV " + code, code -> "lieu " + code), "https://jalon.test");
     private static final ReleaseReader READER = new ReleaseReader(Optional::of, code -> true);
 
     @Test
