@@ -363,7 +363,8 @@ CREATE TABLE organisation_key (
     rotated timestamp with time zone,
     expires timestamp with time zone NOT NULL,
     revoked timestamp with time zone,
-    used timestamp with time zone
+    used timestamp with time zone,
+    warned integer
 );
 CREATE TABLE outgoing_mail (
     id bigint NOT NULL,
@@ -957,6 +958,7 @@ ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_name_check CHECK ((
 ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_pkey PRIMARY KEY (id);
 ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_scopes_check CHECK ((scopes ~ '^plan:[a-z]+( plan:[a-z]+)*$'::text));
+ALTER TABLE organisation_key ADD CONSTRAINT organisation_key_warned_check CHECK ((warned > 0));
 ALTER TABLE outgoing_mail ADD CONSTRAINT outgoing_mail_pkey PRIMARY KEY (id);
 ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_buyer_siren_check CHECK ((buyer_siren ~ '^[0-9]{9}$'::text));
 ALTER TABLE plan_draft ADD CONSTRAINT plan_draft_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
@@ -1148,6 +1150,7 @@ CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (mar
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX membership_account ON public.membership USING btree (account);
+CREATE INDEX organisation_key_ending ON public.organisation_key USING btree (expires) WHERE (revoked IS NULL);
 CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
 CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));

@@ -57,6 +57,33 @@ public interface KeyRepository extends GenericRepository<Organisation, UUID> {
         """)
     void insert(UUID id, UUID organisation, String name, String scopes, String hint, byte[] hash, Instant expires);
 
+    /**
+     * Takes the keys of approved organisations that end within 14 days, or within 3, and of which that was not told yet: who
+     * takes one tells it, nobody else will. A key whose whole term is no longer than that is not among them.
+     */
+    @Query("""
+        WITH ending AS (
+            SELECT k.id, d.days
+            FROM organisation_key k
+            JOIN organisation o ON o.id = k.organisation AND o.state = 'approved'
+            CROSS JOIN LATERAL (SELECT CASE
+                WHEN k.expires <= CAST(:now AS timestamptz) + interval '3 days' THEN 3 ELSE 14 END AS days) d
+            WHERE k.revoked IS NULL AND k.expires > CAST(:now AS timestamptz)
+                AND k.expires <= CAST(:now AS timestamptz) + interval '14 days'
+                AND k.expires - k.created > make_interval(days => d.days)
+                AND (k.warned IS NULL OR k.warned > d.days)
+            ORDER BY k.expires, k.id
+            LIMIT :size
+            FOR UPDATE OF k SKIP LOCKED),
+        taken AS (
+            UPDATE organisation_key k SET warned = ending.days FROM ending WHERE k.id = ending.id
+            RETURNING k.id, k.organisation, k.name, k.scopes, k.hint, k.created, k.expires, k.former_until, k.revoked, k.used)
+        SELECT t.id, t.organisation, t.name, t.scopes, t.hint, t.created, t.expires, t.former_until, t.revoked, t.used
+        FROM taken t
+        ORDER BY t.expires, t.id
+        """)
+    List<OrganisationKey> takeEnding(Instant now, int size);
+
     @Query("UPDATE organisation_key SET name = :name WHERE id = :id")
     void rename(UUID id, String name);
 

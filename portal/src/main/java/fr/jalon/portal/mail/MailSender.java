@@ -82,6 +82,10 @@ final class MailSender {
         }
         if (mail.unsubscribe() != null) {
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            // One click in the mail program (RFC 8058), which asks for HTTPS.
+            if (mail.unsubscribe().startsWith("https://")) {
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
         }
         // Answering machines leave such mails alone (RFC 3834).
         message.setHeader("Auto-Submitted", "auto-generated");

@@ -60,9 +60,10 @@ class ReminderRound {
                 .findAll(due.stream().map(DueReminder::market).toList())
                 .stream()
                 .collect(Collectors.toMap(PlannedMarket::reference, market -> market));
-        members.stream()
-                .flatMap(member -> accounts.find(member).stream())
-                .forEach(member -> mails.send(member.mail(), "market-reminder", mail(buyer, member, due, known)));
+        members.stream().flatMap(member -> accounts.find(member).stream()).forEach(member -> {
+            ReminderMail mail = mail(buyer, member, due, known);
+            mails.sendAgain(member.mail(), mail.stop(), "market-reminder", mail);
+        });
         return members.size();
     }
 

@@ -9,6 +9,7 @@ import fr.jalon.portal.form.Field;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.form.FormPage;
 import fr.jalon.portal.form.NoticePage;
+import fr.jalon.portal.form.OneClick;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
@@ -45,8 +46,10 @@ final class ReminderStopController {
         return answer(token, null, visitor);
     }
 
-    /** Each press says the other of the two. */
+    /** Each press of the button says the other of the two; a mail program only stops, and is not led elsewhere (RFC 8058). */
     @Post
+    @OneClick
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     HttpResponse<?> change(String token, Form form, Visitor visitor) {
         return answer(token, form, visitor);
     }
@@ -62,7 +65,9 @@ final class ReminderStopController {
         if (form != null) {
             reminders.want(
                     stop.organisation(), stop.account(), form.text("rappels").equals("oui"));
-            return Answers.seeOther(PATH + "/" + token);
+            if (!form.has(OneClick.FIELD)) {
+                return Answers.seeOther(PATH + "/" + token);
+            }
         }
         boolean wanted = reminders.isWanted(stop.organisation(), stop.account());
         String said = wanted ? "wanted" : "refused";

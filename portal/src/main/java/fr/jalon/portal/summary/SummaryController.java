@@ -8,6 +8,7 @@ import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Field;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.form.FormPage;
+import fr.jalon.portal.form.OneClick;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -43,6 +44,8 @@ final class SummaryController {
     }
 
     @Post
+    @OneClick
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     HttpResponse<?> change(String token, Form form, Visitor visitor) {
         boolean stop = !form.text("choix").equals("reprendre");
         if (visits.stop(token, stop) == 0) {

@@ -57,6 +57,23 @@ public final class Browsing {
                 .POST(BodyPublishers.ofString(body)));
     }
 
+    /** What a mail program sends for its reader (RFC 8058): nothing of a browser, no cookie, no proof. */
+    public static HttpResponse<String> oneClick(String path, boolean parts) {
+        String body = parts
+                ? "--limite\r\n"
+                        + "Content-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
+                        + "One-Click\r\n"
+                        + "--limite--\r\n"
+                : "List-Unsubscribe=One-Click";
+        Browsing program = new Browsing();
+        return program.send(program.request(path)
+                .header(
+                        "Content-Type",
+                        parts ? "multipart/form-data; boundary=limite" : "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     /** A form without the proof that it is ours, of this type. */
     public HttpResponse<String> bare(String path, String type) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString("essai=1")));

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.content.key.KeyScope;
 import fr.jalon.content.key.OrganisationKey;
+import fr.jalon.content.mail.OutgoingMail;
 import fr.jalon.content.organisation.Decision;
 import fr.jalon.portal.HtmlChecker;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Browsing;
+import fr.jalon.portal.account.Mailbox;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.jdbc.DataSourceResolver;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -166,6 +171,53 @@ class KeyPagesIT {
         try (Connection connection = connection()) {
             connection.createStatement().executeUpdate(sql);
         }
+    }
+
+    @Test
+    void ownersAreToldTwiceBeforeAKeyEnds() {
+        Keys.Buyer buyer = Keys.buyer();
+        KeyEnds ends = PortalFixture.context().getBean(KeyEnds.class);
+        String mail = buyer.owner().account().mail();
+        Instant end = buyer.key().key().expires();
+        buyer.secret(KeyScope.READ.code());
+        tellAll(ends, end.minus(Duration.ofDays(15)));
+        assertThat(endings(mail)).isEmpty();
+        tellAll(ends, end.minus(Duration.ofDays(13)));
+        assertThat(endings(mail)).as("of each key").hasSize(2);
+        assertThat(endings(mail).getFirst().body())
+                .contains(buyer.key().key().hint(), "jamais servi", "/cles")
+                .doesNotContain(buyer.secret());
+        tellAll(ends, end.minus(Duration.ofDays(12)));
+        assertThat(endings(mail)).hasSize(2);
+        tellAll(ends, end.minus(Duration.ofDays(2)));
+        tellAll(ends, end.minus(Duration.ofDays(1)));
+        assertThat(endings(mail)).hasSize(4);
+    }
+
+    @Test
+    void aShortOrRevokedKeyEndsInSilence() {
+        Keys.Buyer buyer = Keys.buyer();
+        KeyEnds ends = PortalFixture.context().getBean(KeyEnds.class);
+        Keys.register().revoke(buyer.rights(), buyer.key().key());
+        Instant end = Keys.register()
+                .make(buyer.rights(), buyer.organisation().id(), "Deux jours", EnumSet.of(KeyScope.READ), 2)
+                .orElseThrow()
+                .key()
+                .expires();
+        tellAll(ends, end.minus(Duration.ofHours(30)));
+        assertThat(endings(buyer.owner().account().mail())).isEmpty();
+    }
+
+    private static void tellAll(KeyEnds ends, Instant now) {
+        while (ends.tell(now) > 0) {
+            // Until nobody waits.
+        }
+    }
+
+    private static List<OutgoingMail> endings(String address) {
+        return Mailbox.of(address).stream()
+                .filter(mail -> mail.subject().startsWith("Une clé"))
+                .toList();
     }
 
     private static Connection connection() throws SQLException {

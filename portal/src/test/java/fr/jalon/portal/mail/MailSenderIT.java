@@ -9,6 +9,8 @@ import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.db.PostgreSQLFixture.Database;
 import io.micronaut.context.ApplicationContext;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -73,6 +75,37 @@ class MailSenderIT {
                 assertThat(written).hasSize(1);
                 assertThat(Files.readString(written.getFirst())).contains("To: a@exemple.fr", "Auto-Submitted");
             }
+        }
+    }
+
+    @Test
+    void whatComesAgainIsStoppedByOneClick(@TempDir Path data) throws Exception {
+        try (ApplicationContext context = context(Map.of("jalon.data", data.toString()))) {
+            Mails mails = context.getBean(Mails.class);
+            Content content = new Content("Éloïse", "https://jalon.test/x");
+            mails.sendAgain("a@exemple.fr", "https://jalon.test/arret/abc", "register", content);
+            mails.sendAgain("b@exemple.fr", "http://localhost:8080/arret/abc", "register", content);
+            mails.send("c@exemple.fr", "register", content);
+            context.getBean(MailSender.class).sendDue();
+            try (Stream<Path> files = Files.list(data.resolve("mail"))) {
+                List<String> written = files.sorted().map(MailSenderIT::text).toList();
+                assertThat(written.get(0))
+                        .contains(
+                                "List-Unsubscribe: <https://jalon.test/arret/abc>",
+                                "List-Unsubscribe-Post: List-Unsubscribe=One-Click");
+                assertThat(written.get(1))
+                        .contains("List-Unsubscribe: <http://localhost:8080/arret/abc>")
+                        .doesNotContain("List-Unsubscribe-Post");
+                assertThat(written.get(2)).doesNotContain("List-Unsubscribe");
+            }
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,9 @@ package fr.jalon.portal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.jalon.content.account.OperatorRole;
 import fr.jalon.content.document.MarketDocuments;
 import fr.jalon.content.market.MarketStatus;
@@ -9,6 +12,7 @@ import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanDraftRepository;
+import fr.jalon.content.market.ocds.OcdsSchemas;
 import fr.jalon.content.organisation.Decision;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
@@ -104,6 +108,13 @@ final class DocumentPagesIT {
         String id = own.replaceAll(".*/documents/([0-9a-f-]{36}).*", "$1");
         String open = "/marches/" + waiting.reference() + "/documents/" + id;
         assertThat(PortalFixture.get(open).statusCode()).as("not public yet").isEqualTo(404);
+        Browsing operator =
+                People.person("Modératrice qui lit", OperatorRole.MODERATOR).browsing();
+        String review = "/administration/moderation/" + waiting.reference();
+        assertThat(checked(operator.get(review + "/page"))).contains(review + "/documents/" + id);
+        assertThat(operator.get(review + "/documents/" + id).body())
+                .isEqualTo(new String(PDF, StandardCharsets.US_ASCII));
+        assertThat(browsing.get(review + "/documents/" + id).statusCode()).isEqualTo(403);
         bean(PlannedMarketRepository.class)
                 .save(waiting.standing(MarketStatus.PLANNED).following(waiting, Occasion.now(null)));
 
@@ -122,12 +133,32 @@ final class DocumentPagesIT {
                 .as("of that market only")
                 .isEqualTo(404);
 
+        assertThat(operator.get(review + "/documents/" + id).statusCode())
+                .as("nothing to review any more")
+                .isEqualTo(404);
+        JsonNode told = json("/marches/" + waiting.reference() + ".json").at("/documents/0");
+        assertThat(told.path("url").asText()).isEqualTo("https://jalon.test" + open);
+        assertThat(told.path("kind").asText()).isEqualTo("social");
+        assertThat(told.path("format").asText()).isEqualTo("pdf");
+        assertThat(told.path("size").asInt()).isEqualTo(PDF.length);
+        JsonNode ocds = json("/marches/" + waiting.reference() + "/ocds.json");
+        assertThat(new OcdsSchemas().errors(ocds)).isEmpty();
+        assertThat(ocds.at("/releases/0/planning/documents/0/url").asText()).isEqualTo("https://jalon.test" + open);
+        assertThat(ocds.at("/releases/0/planning/documents/0/title").asText()).isEqualTo("Programme <détaillé>");
+        String release = ocds.at("/releases/0/id").asText();
+
         String managed = "/espace/marches/" + waiting.reference() + "/documents";
         checked(browsing.get(managed + "?organisation=" + buyer.id()));
         assertThat(browsing.post(managed + "/" + id + "/retirer?organisation=" + buyer.id())
                         .statusCode())
                 .isEqualTo(303);
         assertThat(PortalFixture.get(open, "*/*").statusCode()).isEqualTo(404);
+        assertThat(json("/marches/" + waiting.reference() + ".json").at("/documents"))
+                .isEmpty();
+        JsonNode without =
+                json("/marches/" + waiting.reference() + "/ocds.json").at("/releases/0");
+        assertThat(without.at("/planning/documents").isMissingNode()).isTrue();
+        assertThat(without.path("id").asText()).as("another release").isNotEqualTo(release);
         assertThat(PortalFixture.get("/marches/" + waiting.reference()).body())
                 .contains("Programme &lt;détaillé&gt;", "retiré le")
                 .doesNotContain(open);
@@ -155,6 +186,15 @@ final class DocumentPagesIT {
         assertThat(browsing.attach(path, Map.of("titre", "De trop", "nature", "other"), "a.pdf", PDF)
                         .body())
                 .contains("retirez-en un");
+    }
+
+    private static JsonNode json(String path) {
+        try {
+            return new ObjectMapper()
+                    .readTree(PortalFixture.get(path, "application/json").body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(path, e);
+        }
     }
 
     private static String first(String page, String pattern) {

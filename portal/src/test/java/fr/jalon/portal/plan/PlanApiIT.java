@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.jalon.content.key.KeyScope;
 import fr.jalon.content.market.MarketStatus;
+import fr.jalon.content.market.Occasion;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.key.Keys;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -201,6 +203,103 @@ class PlanApiIT {
                 .get("/espace/organisations/" + buyer.organisation().id() + "/journal")
                 .body();
         assertThat(journal.split("A préparé un marché", -1)).hasSize(3);
+    }
+
+    @Test
+    void aConflictShowsNoMoreThanTheKeyMayRead() {
+        Keys.Buyer buyer = Keys.buyer();
+        HttpResponse<String> made = buyer.send("POST", "/markets", market("G1", ""));
+        String path = "/api/v1/plan/markets/" + json(made).path("reference").asText();
+        String blind = "Bearer " + buyer.secret(KeyScope.WRITE.code());
+        for (HttpResponse<String> answer : List.of(
+                Keys.send("POST", "/api/v1/plan/markets", market("G1", ""), "Authorization", blind),
+                Keys.send("PUT", path, market("G1", "\"version\": 1,"), "Authorization", blind),
+                Keys.send("PUT", path, market("G1", ""), "Authorization", blind, "If-Match", "\"1\""),
+                Keys.send("PUT", path, market("G1", ""), "Authorization", blind),
+                Keys.send("DELETE", path, "", "Authorization", blind, "If-Match", "\"1\""))) {
+            assertThat(answer.statusCode()).isIn(409, 412, 428);
+            JsonNode present = json(answer).path("present");
+            assertThat(present.path("version").asLong()).isPositive();
+            assertThat(present.properties().stream()
+                            .map(Map.Entry::getKey)
+                            .toList()
+                            .toString())
+                    .isEqualTo("[reference, version]");
+            assertThat(answer.body()).doesNotContain("execution-clause", "accotements");
+        }
+        assertThat(json(buyer.send("POST", "/markets", market("G1", "")))
+                        .at("/present/title")
+                        .asText())
+                .as("who may read is told")
+                .isNotEmpty();
+    }
+
+    @Test
+    void manyMarketsAreGivenUpWithTheirReasons() {
+        Keys.Buyer buyer = Keys.buyer();
+        PlannedMarket first = buyer.market("H1");
+        buyer.market("H2");
+        String up = "{\"code\": \"H1\", \"status\": \"withdrawn\", \"reason\": \"Besoin couvert\"}";
+        String silent = "{\"code\": \"H2\", \"status\": \"withdrawn\"}";
+        String unknown = "{\"code\": \"H9\", \"status\": \"withdrawn\", \"reason\": \"Rien\"}";
+        HttpResponse<String> refused = buyer.send("POST", "/bulk", "[" + up + "," + silent + "," + unknown + "]");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(json(refused).at("/items/1/errors/0/pointer").asText()).isEqualTo("/reason");
+        assertThat(json(refused).at("/items/2/outcome").asText()).isEqualTo("refused");
+        assertThat(stored(buyer, "H1").status()).isEqualTo(MarketStatus.PLANNED);
+        String preparing = Keys.send(
+                        "POST",
+                        "/api/v1/plan/bulk",
+                        "[" + up + "]",
+                        "Authorization",
+                        "Bearer " + buyer.secret(KeyScope.WRITE.code()))
+                .body();
+        assertThat(preparing).contains("plan:publier");
+
+        HttpResponse<String> done = buyer.send("POST", "/bulk?partiel=true", "[" + up + "," + silent + "]");
+        assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
+        assertThat(json(done).path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(json(done).at("/items/0/outcome").asText()).isEqualTo("withdrawn");
+        assertThat(stored(buyer, "H1").status()).isEqualTo(MarketStatus.WITHDRAWN);
+        assertThat(PortalFixture.get("/marches/" + first.reference()).body()).contains("Besoin couvert");
+        assertThat(json(buyer.send("POST", "/bulk", "[" + up + "]"))
+                        .path("unchanged")
+                        .asInt())
+                .as("again")
+                .isEqualTo(1);
+        assertThat(buyer.owner()
+                        .browsing()
+                        .get("/espace/organisations/" + buyer.organisation().id() + "/journal")
+                        .body())
+                .contains("Besoin couvert");
+    }
+
+    @Test
+    void aSilentMarketGivenANewDateIsPlannedAgain() {
+        Keys.Buyer buyer = Keys.buyer();
+        PlannedMarket market = silent(buyer.market("I1"));
+        String path = "/markets/" + market.reference();
+        assertThat(PortalFixture.get("/marches/" + market.reference()).body()).contains("ans nouvelles");
+        HttpResponse<String> read = buyer.send("GET", path, "");
+        assertThat(json(read).path("status").asText()).isEqualTo("no-news");
+        HttpResponse<String> moved = buyer.send(
+                "PUT",
+                path,
+                read.body().replace("\"publication\":\"2027-05\"", "\"publication\":\"2027-09\""),
+                "If-Match",
+                etag(read));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        assertThat(stored(buyer, "I1").status()).isEqualTo(MarketStatus.PLANNED);
+        assertThat(stored(buyer, "I1").schedule().publication().iso()).isEqualTo("2027-09");
+    }
+
+    private static PlannedMarket silent(PlannedMarket market) {
+        markets().save(market.standing(MarketStatus.NO_NEWS).following(market, Occasion.now(null)));
+        return markets().findAll(List.of(market.reference())).getFirst();
+    }
+
+    private static PlannedMarket stored(Keys.Buyer buyer, String code) {
+        return markets().findOfBuyer(buyer.organisation().siren(), code).orElseThrow();
     }
 
     @Test

@@ -62,10 +62,12 @@ record PlanFixture(Organisation organisation, Browsing browsing) {
         return browsing.postFile(page, "fichier", name, text);
     }
 
-    private void await(String path, String text) throws InterruptedException {
+    /** The page once it says this. */
+    String await(String path, String text) throws InterruptedException {
         for (int i = 0; i < 100; i++) {
-            if (browsing.get(path).body().contains(text)) {
-                return;
+            String page = browsing.get(path).body();
+            if (page.contains(text)) {
+                return page;
             }
             Thread.sleep(200);
         }

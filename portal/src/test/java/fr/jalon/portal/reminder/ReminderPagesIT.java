@@ -229,7 +229,34 @@ final class ReminderPagesIT {
         Matcher stop = Pattern.compile("https://jalon\\.test(/arret-rappels/\\S+)")
                 .matcher(mails().getLast().body());
         assertThat(stop.find()).isTrue();
+        assertThat(mails().getLast().unsubscribe()).isEqualTo("https://jalon.test" + stop.group(1));
         Browsing holder = new Browsing();
+        for (boolean parts : List.of(false, true)) {
+            bean(Reminders.class).want(buyer.id(), owner.account().id(), true);
+            checked(holder.get(stop.group(1)));
+            assertThat(bean(Reminders.class)
+                            .isWanted(buyer.id(), owner.account().id()))
+                    .as("opening it stops nothing")
+                    .isTrue();
+            assertThat(Browsing.oneClick(stop.group(1), parts).statusCode()).isEqualTo(200);
+            assertThat(Browsing.oneClick(stop.group(1), parts).statusCode())
+                    .as("again is no other answer")
+                    .isEqualTo(200);
+            assertThat(bean(Reminders.class)
+                            .isWanted(buyer.id(), owner.account().id()))
+                    .isFalse();
+        }
+        assertThat(new Browsing()
+                        .bare(stop.group(1), "application/x-www-form-urlencoded")
+                        .statusCode())
+                .as("anything else needs its proof")
+                .isEqualTo(403);
+        assertThat(Browsing.oneClick("/arret-rappels/inconnu", false).statusCode())
+                .isEqualTo(410);
+        assertThat(Browsing.oneClick("/connexion", false).statusCode())
+                .as("no other form")
+                .isEqualTo(403);
+        bean(Reminders.class).want(buyer.id(), owner.account().id(), true);
         assertThat(checked(holder.get(stop.group(1)))).contains("Ne plus recevoir");
         holder.get(stop.group(1));
         assertThat(holder.post(stop.group(1), "rappels", "non").statusCode()).isEqualTo(303);

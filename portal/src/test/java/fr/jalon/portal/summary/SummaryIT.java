@@ -47,6 +47,9 @@ class SummaryIT {
         Browsing reader = new Browsing();
         assertThat(good(reader.get(link))).contains("Ne plus recevoir ce bilan");
         assertThat(good(reader.get(link))).as("opening stops nothing").contains("Ne plus recevoir ce bilan");
+        assertThat(good(Browsing.oneClick(link, true))).contains("ne sera plus envoyé");
+        assertThat(good(Browsing.oneClick(link, false))).contains("ne sera plus envoyé");
+        assertThat(good(reader.get(link))).contains("name=\"choix\" value=\"reprendre\"");
         assertThat(good(reader.post(link, "choix", "arreter"))).contains("ne sera plus envoyé");
         int mails = Mailbox.of(mail).size();
         while (summary.run(nextMonth.plusMonths(1)) > 0) {

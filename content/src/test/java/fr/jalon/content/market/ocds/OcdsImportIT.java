@@ -10,6 +10,10 @@ import fr.jalon.content.imports.ImportException;
 import fr.jalon.content.imports.ImportOptions;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarkets;
+import fr.jalon.content.market.act.ActKind;
+import fr.jalon.content.market.act.MarketActRepository;
+import fr.jalon.content.market.act.PublishedAct;
+import fr.jalon.content.market.act.PublishedActRepository;
 import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
@@ -119,6 +123,73 @@ final class OcdsImportIT {
                 .anyMatch(line -> line.startsWith("/releases/0/tender/id") && line.contains("autre acheteur"))
                 .anyMatch(line -> line.startsWith("/releases/2/tender/id") && line.contains("deux fois"))
                 .anyMatch(line -> line.startsWith("/releases/3/tender/forecast/executionPlaces/0/code"));
+    }
+
+    @Test
+    @Order(5)
+    void confirmedActsGoOutAndComeBack() throws IOException {
+        PlannedMarket market = PlannedMarkets.ARCHIVES;
+        String siren = market.buyer().siren();
+        MarketActRepository links = context.getBean(MarketActRepository.class);
+        LocalDate day = LocalDate.of(2026, 10, 3);
+        PublishedAct award = new PublishedAct(
+                "decp:" + siren + "00017:2026-7",
+                ActKind.AWARD.code(),
+                siren,
+                "2026-7",
+                "Numérisation d’archives",
+                List.of("79999100"),
+                125_000L,
+                day,
+                null,
+                List.of("Clause sociale"),
+                List.of("55204599900869", "TVA-12"),
+                "essai",
+                day);
+        PublishedAct notice = new PublishedAct(
+                "eforms:" + siren + ":notice-1",
+                ActKind.PLANNING_NOTICE.code(),
+                siren,
+                "AVIS 1",
+                "Numérisation",
+                List.of(),
+                null,
+                day.minusYears(1),
+                day.minusMonths(3),
+                List.of(),
+                List.of(),
+                "essai",
+                day);
+        ObjectNode before = release(market);
+        context.getBean(PublishedActRepository.class).saveAll(List.of(award, notice));
+        links.link(market, award.id(), null);
+        links.link(market, notice.id(), null);
+
+        String exported = packaged(releases.ofReferences(List.of(market.reference())));
+        assertThat(new OcdsSchemas().errors(JSON.readTree(exported))).isEmpty();
+        ObjectNode release = release(market);
+        assertThat(release.get("id")).as("another release").isNotEqualTo(before.get("id"));
+        assertThat(release.at("/awards/0/value/amount").asLong()).isEqualTo(125_000);
+        assertThat(release.at("/awards/0/suppliers/0/id").asText()).isEqualTo("FR-SIRET-55204599900869");
+        assertThat(release.at("/parties/1/roles/0").asText()).isEqualTo("supplier");
+        assertThat(release.get("tag").toString()).contains("award");
+        assertThat(release.at("/relatedProcesses/0/identifier").asText()).isEqualTo("notice-1");
+
+        assertThat(ocdsImport.run(exported, OPTIONS).unchanged()).isEqualTo(1);
+        links.takeBack(market, award.id(), "essai");
+        links.takeBack(market, notice.id(), "essai");
+        assertThat(release(market).has("awards")).isFalse();
+        ReleaseReport back = ocdsImport.run(exported, OPTIONS);
+        assertThat(back.updated()).as("%s", back.lines()).isEqualTo(1);
+        assertThat(packaged(releases.ofReferences(List.of(market.reference())))).isEqualTo(exported);
+
+        String unknown = exported.replace(":2026-7\"", ":2026-8\"").replace("\"2026-7\"", "\"2026-8\"");
+        assertThat(ocdsImport.run(unknown, OPTIONS).updated()).isEqualTo(1);
+        assertThat(release(market).get("awards")).hasSize(2);
+        assertThat(ocdsImport
+                        .run(unknown.replace("decp:" + siren, "decp:213500000"), OPTIONS)
+                        .lines())
+                .anyMatch(line -> line.contains("/tender/forecast/acts/0/id"));
     }
 
     @Test
