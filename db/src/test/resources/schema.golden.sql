@@ -66,7 +66,8 @@ CREATE TABLE audit_entry (
     organisation uuid,
     action text NOT NULL,
     subject text NOT NULL,
-    detail text NOT NULL
+    detail text NOT NULL,
+    on_behalf text
 );
 CREATE TABLE buyer (
     siren text NOT NULL,
@@ -333,11 +334,56 @@ CREATE TABLE market_study (
     version integer NOT NULL DEFAULT 1,
     updated timestamp with time zone NOT NULL DEFAULT now()
 );
+CREATE TABLE member_list (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    network uuid,
+    file_name text NOT NULL,
+    content bytea,
+    columns jsonb,
+    state text NOT NULL,
+    message text,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    touched timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE member_list_line (
+    list uuid NOT NULL,
+    line bigint NOT NULL,
+    outcome text NOT NULL,
+    siret text,
+    name text,
+    reason text,
+    changes jsonb NOT NULL
+);
+CREATE TABLE member_list_mapping (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    network uuid,
+    columns jsonb NOT NULL
+);
+CREATE TABLE member_list_structure (
+    list uuid NOT NULL,
+    structure_key text NOT NULL,
+    former jsonb NOT NULL,
+    next jsonb
+);
 CREATE TABLE membership (
     organisation uuid NOT NULL,
     account uuid NOT NULL,
     role text NOT NULL,
     since timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE network_invitation (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    network uuid NOT NULL,
+    structure_key text NOT NULL,
+    mail text NOT NULL,
+    token_hash bytea NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    expires timestamp with time zone NOT NULL
+);
+CREATE TABLE network_member (
+    network uuid NOT NULL,
+    structure_key text NOT NULL,
+    recorded timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE organisation (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
@@ -623,6 +669,12 @@ CREATE TABLE structure_list (
     keys text[] NOT NULL,
     updated timestamp with time zone NOT NULL DEFAULT now()
 );
+CREATE TABLE structure_mandate (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    structure uuid NOT NULL,
+    network uuid,
+    granted timestamp with time zone NOT NULL DEFAULT now()
+);
 CREATE TABLE structure_message (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     structure_key text NOT NULL,
@@ -812,6 +864,7 @@ ALTER TABLE account_session ADD CONSTRAINT account_session_account_fkey FOREIGN 
 ALTER TABLE account_session ADD CONSTRAINT account_session_pkey PRIMARY KEY (id);
 ALTER TABLE account_session ADD CONSTRAINT account_session_token_key UNIQUE (token);
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
+ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_on_behalf_check CHECK ((on_behalf <> ''::text));
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
 ALTER TABLE buyer ADD CONSTRAINT buyer_pkey PRIMARY KEY (siren);
 ALTER TABLE buyer ADD CONSTRAINT buyer_siren_check CHECK ((siren ~ '^[0-9]{9}$'::text));
@@ -938,10 +991,29 @@ ALTER TABLE market_study ADD CONSTRAINT market_study_organisation_fkey FOREIGN K
 ALTER TABLE market_study ADD CONSTRAINT market_study_pkey PRIMARY KEY (organisation, market);
 ALTER TABLE market_study ADD CONSTRAINT market_study_reason_check CHECK ((reason = ANY (ARRAY['trade'::text, 'place'::text, 'size'::text, 'time'::text, 'other'::text])));
 ALTER TABLE market_study ADD CONSTRAINT market_study_status_check CHECK ((status = ANY (ARRAY['to-study'::text, 'answering'::text, 'not-for-us'::text])));
+ALTER TABLE member_list ADD CONSTRAINT member_list_network_fkey FOREIGN KEY (network) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE member_list ADD CONSTRAINT member_list_pkey PRIMARY KEY (id);
+ALTER TABLE member_list ADD CONSTRAINT member_list_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'ready'::text, 'applying'::text, 'applied'::text, 'undone'::text])));
+ALTER TABLE member_list_line ADD CONSTRAINT member_list_line_list_fkey FOREIGN KEY (list) REFERENCES member_list(id) ON DELETE CASCADE;
+ALTER TABLE member_list_line ADD CONSTRAINT member_list_line_outcome_check CHECK ((outcome = ANY (ARRAY['created'::text, 'updated'::text, 'unchanged'::text, 'refused'::text])));
+ALTER TABLE member_list_line ADD CONSTRAINT member_list_line_pkey PRIMARY KEY (list, line);
+ALTER TABLE member_list_mapping ADD CONSTRAINT member_list_mapping_network_fkey FOREIGN KEY (network) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE member_list_mapping ADD CONSTRAINT member_list_mapping_network_key UNIQUE NULLS NOT DISTINCT (network);
+ALTER TABLE member_list_mapping ADD CONSTRAINT member_list_mapping_pkey PRIMARY KEY (id);
+ALTER TABLE member_list_structure ADD CONSTRAINT member_list_structure_list_fkey FOREIGN KEY (list) REFERENCES member_list(id) ON DELETE CASCADE;
+ALTER TABLE member_list_structure ADD CONSTRAINT member_list_structure_pkey PRIMARY KEY (list, structure_key);
 ALTER TABLE membership ADD CONSTRAINT membership_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE membership ADD CONSTRAINT membership_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE membership ADD CONSTRAINT membership_pkey PRIMARY KEY (organisation, account);
 ALTER TABLE membership ADD CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text])));
+ALTER TABLE network_invitation ADD CONSTRAINT network_invitation_network_fkey FOREIGN KEY (network) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE network_invitation ADD CONSTRAINT network_invitation_network_structure_key_mail_key UNIQUE (network, structure_key, mail);
+ALTER TABLE network_invitation ADD CONSTRAINT network_invitation_pkey PRIMARY KEY (id);
+ALTER TABLE network_invitation ADD CONSTRAINT network_invitation_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
+ALTER TABLE network_invitation ADD CONSTRAINT network_invitation_token_hash_key UNIQUE (token_hash);
+ALTER TABLE network_member ADD CONSTRAINT network_member_network_fkey FOREIGN KEY (network) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE network_member ADD CONSTRAINT network_member_pkey PRIMARY KEY (network, structure_key);
+ALTER TABLE network_member ADD CONSTRAINT network_member_structure_key_fkey FOREIGN KEY (structure_key) REFERENCES structure(key) ON DELETE CASCADE;
 ALTER TABLE organisation ADD CONSTRAINT organisation_check CHECK (((siret ~ '^[0-9]{14}$'::text) AND ("left"(siret, 9) = siren)));
 ALTER TABLE organisation ADD CONSTRAINT organisation_check1 CHECK (((kind <> 'structure'::text) OR (siret IS NOT NULL)));
 ALTER TABLE organisation ADD CONSTRAINT organisation_check2 CHECK (((state = ANY (ARRAY['refused'::text, 'suspended'::text])) = (reason IS NOT NULL)));
@@ -1053,9 +1125,9 @@ ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_decided_by_fkey FOREI
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_pkey PRIMARY KEY (id);
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_reason_check CHECK ((reason <> ''::text));
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_siret_check CHECK ((siret ~ '^[0-9]{14}$'::text));
-ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'appealed'::text, 'closed'::text])));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'waiting'::text, 'accepted'::text, 'refused'::text, 'appealed'::text, 'closed'::text, 'granted'::text])));
 ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_token_hash_key UNIQUE (token_hash);
-ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_way_check CHECK ((way = ANY (ARRAY['account'::text, 'mail'::text, 'domain'::text, 'document'::text, 'contest'::text, 'proposal'::text])));
+ALTER TABLE structure_claim ADD CONSTRAINT structure_claim_way_check CHECK ((way = ANY (ARRAY['account'::text, 'mail'::text, 'domain'::text, 'document'::text, 'contest'::text, 'proposal'::text, 'network'::text])));
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_claim_fkey FOREIGN KEY (claim) REFERENCES structure_claim(id) ON DELETE CASCADE;
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_content_check CHECK ((length(content) <= 5242880));
 ALTER TABLE structure_claim_document ADD CONSTRAINT structure_claim_document_media_type_check CHECK ((media_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])));
@@ -1067,6 +1139,10 @@ ALTER TABLE structure_list ADD CONSTRAINT structure_list_account_fkey FOREIGN KE
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_keys_check CHECK (((cardinality(keys) >= 1) AND (cardinality(keys) <= 30)));
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_name_check CHECK (((name <> ''::text) AND (length(name) <= 100)));
 ALTER TABLE structure_list ADD CONSTRAINT structure_list_pkey PRIMARY KEY (id);
+ALTER TABLE structure_mandate ADD CONSTRAINT structure_mandate_network_fkey FOREIGN KEY (network) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE structure_mandate ADD CONSTRAINT structure_mandate_pkey PRIMARY KEY (id);
+ALTER TABLE structure_mandate ADD CONSTRAINT structure_mandate_structure_fkey FOREIGN KEY (structure) REFERENCES organisation(id) ON DELETE CASCADE;
+ALTER TABLE structure_mandate ADD CONSTRAINT structure_mandate_structure_network_key UNIQUE NULLS NOT DISTINCT (structure, network);
 ALTER TABLE structure_message ADD CONSTRAINT structure_message_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE structure_message ADD CONSTRAINT structure_message_check CHECK (((token_hash IS NULL) = (confirmed IS NOT NULL)));
 ALTER TABLE structure_message ADD CONSTRAINT structure_message_pkey PRIMARY KEY (id);
@@ -1149,8 +1225,11 @@ CREATE INDEX market_interest_organisation ON public.market_interest USING btree 
 CREATE INDEX market_interest_unmailed ON public.market_interest USING btree (market) WHERE (mailed IS NULL);
 CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree (organisation, sent);
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
+CREATE INDEX member_list_network ON public.member_list USING btree (network, created);
 CREATE INDEX membership_account ON public.membership USING btree (account);
 CREATE INDEX organisation_key_ending ON public.organisation_key USING btree (expires) WHERE (revoked IS NULL);
+CREATE INDEX network_invitation_structure ON public.network_invitation USING btree (structure_key);
+CREATE INDEX network_member_structure ON public.network_member USING btree (structure_key);
 CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
 CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
@@ -1168,6 +1247,7 @@ CREATE INDEX sign_in_failure_mail ON public.sign_in_failure USING btree (mail_ha
 CREATE INDEX structure_claim_account ON public.structure_claim USING btree (account);
 CREATE INDEX structure_claim_state ON public.structure_claim USING btree (state, created);
 CREATE INDEX structure_commune ON public.structure USING btree (commune);
+CREATE INDEX structure_mandate_network ON public.structure_mandate USING btree (network);
 CREATE INDEX structure_message_account ON public.structure_message USING btree (account);
 CREATE INDEX structure_message_delivery_message ON public.structure_message_delivery USING btree (message);
 CREATE INDEX structure_message_mail ON public.structure_message USING btree (mail, created);
@@ -1230,7 +1310,16 @@ CREATE UNIQUE INDEX market_lot_pkey ON public.market_lot USING btree (id);
 CREATE UNIQUE INDEX market_reminder_pkey ON public.market_reminder USING btree (market, publication_date, publication_precision, number);
 CREATE UNIQUE INDEX market_search_pkey ON public.market_search USING btree (reference);
 CREATE UNIQUE INDEX market_study_pkey ON public.market_study USING btree (organisation, market);
+CREATE UNIQUE INDEX member_list_line_pkey ON public.member_list_line USING btree (list, line);
+CREATE UNIQUE INDEX member_list_mapping_network_key ON public.member_list_mapping USING btree (network) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX member_list_mapping_pkey ON public.member_list_mapping USING btree (id);
+CREATE UNIQUE INDEX member_list_pkey ON public.member_list USING btree (id);
+CREATE UNIQUE INDEX member_list_structure_pkey ON public.member_list_structure USING btree (list, structure_key);
 CREATE UNIQUE INDEX membership_pkey ON public.membership USING btree (organisation, account);
+CREATE UNIQUE INDEX network_invitation_network_structure_key_mail_key ON public.network_invitation USING btree (network, structure_key, mail);
+CREATE UNIQUE INDEX network_invitation_pkey ON public.network_invitation USING btree (id);
+CREATE UNIQUE INDEX network_invitation_token_hash_key ON public.network_invitation USING btree (token_hash);
+CREATE UNIQUE INDEX network_member_pkey ON public.network_member USING btree (network, structure_key);
 CREATE UNIQUE INDEX organisation_key_former_hash_key ON public.organisation_key USING btree (former_hash);
 CREATE UNIQUE INDEX organisation_key_hash_key ON public.organisation_key USING btree (hash);
 CREATE UNIQUE INDEX organisation_key_pkey ON public.organisation_key USING btree (id);
@@ -1265,6 +1354,8 @@ CREATE UNIQUE INDEX structure_claim_token_hash_key ON public.structure_claim USI
 CREATE UNIQUE INDEX structure_kind_pkey ON public.structure_kind USING btree (structure_key, kind);
 CREATE UNIQUE INDEX structure_list_name ON public.structure_list USING btree (account, name);
 CREATE UNIQUE INDEX structure_list_pkey ON public.structure_list USING btree (id);
+CREATE UNIQUE INDEX structure_mandate_pkey ON public.structure_mandate USING btree (id);
+CREATE UNIQUE INDEX structure_mandate_structure_network_key ON public.structure_mandate USING btree (structure, network) NULLS NOT DISTINCT;
 CREATE UNIQUE INDEX structure_message_delivery_pkey ON public.structure_message_delivery USING btree (mail);
 CREATE UNIQUE INDEX structure_message_pkey ON public.structure_message USING btree (id);
 CREATE UNIQUE INDEX structure_message_token_hash_key ON public.structure_message USING btree (token_hash);
@@ -1595,6 +1686,26 @@ AS $function$
     FROM planned_market m WHERE m.reference = $1
 $function$
 
+CREATE OR REPLACE FUNCTION public.network_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM structure_apply_statement(m.structure_key) FROM network_member m WHERE m.network = NEW.id;
+    RETURN NULL;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.network_member_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM structure_apply_statement(coalesce(NEW.structure_key, OLD.structure_key));
+    RETURN NULL;
+END
+$function$
+
 CREATE OR REPLACE FUNCTION public.structure_apply_statement(key_of text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1607,7 +1718,7 @@ BEGIN
     UPDATE structure
     SET area_km = CAST(stated ->> 'area-km' AS int),
         area_codes = coalesce(string_to_array(stated ->> 'area-codes', E'\n'), '{}'),
-        networks = coalesce(string_to_array(stated ->> 'networks', E'\n'), '{}'),
+        networks = ARRAY(SELECT n.name FROM structure_networks(key_of) n),
         labels = coalesce(string_to_array(stated ->> 'labels', E'\n'), '{}'),
         updated = now()
     WHERE key = key_of AND NOT demonstration;
@@ -1654,6 +1765,27 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION public.structure_networks(key_of text)
+ RETURNS TABLE(name text, said date, confirmed date)
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT coalesce(known.name, own.name), CAST(max(own.said) AS date), CAST(max(known.recorded) AS date)
+    FROM (
+        SELECT line.name, line.n, s.said
+        FROM structure_statement s
+        CROSS JOIN LATERAL unnest(string_to_array(s.value, E'\n')) WITH ORDINALITY AS line (name, n)
+        WHERE s.structure_key = key_of AND s.field = 'networks' AND structure_is_claimed(key_of)
+    ) own
+    FULL JOIN (
+        SELECT o.name, m.recorded
+        FROM network_member m JOIN organisation o ON o.id = m.network
+        WHERE m.structure_key = key_of AND o.state = 'approved'
+    ) known ON f_fold(known.name) = f_fold(own.name)
+    GROUP BY 1
+    ORDER BY min(own.n) NULLS LAST, 1
+$function$
+
 CREATE OR REPLACE FUNCTION public.structure_photo_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1662,6 +1794,51 @@ BEGIN
     UPDATE structure_offer SET updated = now() WHERE id = coalesce(NEW.offer, OLD.offer);
     RETURN NULL;
 END
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_said_restore(key_of text, network_of uuid, former jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    DELETE FROM structure_statement WHERE structure_key = key_of;
+    INSERT INTO structure_statement
+        SELECT * FROM jsonb_populate_recordset(CAST(NULL AS structure_statement), former -> 'statements');
+    DELETE FROM structure_offer o
+    WHERE o.structure_key = key_of AND NOT EXISTS (
+        SELECT FROM jsonb_array_elements(former -> 'offers') f WHERE CAST(f ->> 'id' AS bigint) = o.id);
+    UPDATE structure_offer o
+    SET title = f.title, description = f.description, trade = f.trade, cpv = f.cpv, service = f.service,
+        capacity = f.capacity, lead_time = f.lead_time, area_km = f.area_km, area_codes = f.area_codes,
+        valid_until = f.valid_until, expiry_told = NULL, version = o.version + 1, updated = now()
+    FROM jsonb_populate_recordset(CAST(NULL AS structure_offer), former -> 'offers') f
+    WHERE o.id = f.id AND o.version <> f.version;
+    IF former -> 'member' = 'null' THEN
+        DELETE FROM network_member WHERE network = network_of AND structure_key = key_of;
+    ELSE
+        INSERT INTO network_member
+            SELECT * FROM jsonb_populate_record(CAST(NULL AS network_member), former -> 'member')
+        ON CONFLICT DO NOTHING;
+    END IF;
+    PERFORM structure_apply_statement(key_of);
+    RETURN key_of;
+END
+$function$
+
+CREATE OR REPLACE FUNCTION public.structure_said_snapshot(key_of text, network_of uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+    SELECT jsonb_build_object(
+        'statements', (
+            SELECT coalesce(jsonb_agg(to_jsonb(s) ORDER BY s.field), '[]')
+            FROM structure_statement s WHERE s.structure_key = key_of),
+        'offers', (
+            SELECT coalesce(jsonb_agg(to_jsonb(o) - 'expiry_told' ORDER BY o.id), '[]')
+            FROM structure_offer o WHERE o.structure_key = key_of),
+        'member', (
+            SELECT to_jsonb(m) FROM network_member m WHERE m.structure_key = key_of AND m.network = network_of))
 $function$
 
 CREATE OR REPLACE FUNCTION public.structure_search_follow()
@@ -1732,6 +1909,8 @@ CREATE TRIGGER market_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER market_consideration_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_consideration FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_date_change FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
+CREATE TRIGGER network_changed AFTER UPDATE OF state, name ON public.organisation FOR EACH ROW WHEN ((new.kind = 'network'::text)) EXECUTE FUNCTION network_changed();
+CREATE TRIGGER network_member_changed AFTER INSERT OR DELETE ON public.network_member FOR EACH ROW EXECUTE FUNCTION network_member_changed();
 CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
 CREATE TRIGGER planned_market_held BEFORE INSERT OR UPDATE OF status ON public.planned_market FOR EACH ROW EXECUTE FUNCTION hold_market();
 CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();

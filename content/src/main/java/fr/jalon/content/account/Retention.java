@@ -32,6 +32,8 @@ public class Retention {
                 + rows.invitations()
                 + rows.statisticDrafts()
                 + rows.planImports()
+                + rows.memberLists()
+                + rows.networkInvitations()
                 + rows.interests()
                 + rows.studies()
                 + rows.groupings()

@@ -32,12 +32,19 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
     @Query("DELETE FROM invitation WHERE expires < now()")
     long invitations();
 
+    @Query("DELETE FROM network_invitation WHERE expires < now()")
+    long networkInvitations();
+
     @Query("DELETE FROM statistic_draft WHERE created < now() - interval '1 day'")
     long statisticDrafts();
 
     /** With the file that was sent and what undoing it would need. */
     @Query("DELETE FROM plan_import WHERE touched < now() - interval '1 year'")
     long planImports();
+
+    /** As plans. */
+    @Query("DELETE FROM member_list WHERE touched < now() - interval '1 year'")
+    long memberLists();
 
     @Query("""
         DELETE FROM market_interest i USING planned_market m

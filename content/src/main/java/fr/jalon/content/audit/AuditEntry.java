@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action a code such as {@code market.publish}
  * @param subject what it was done to: a reference, a number
  * @param detail the rest, without personal data: it outlives the account
+ * @param onBehalf in whose name it was done, null where it is the organisation's own
  */
 @Introspected
 public record AuditEntry(
@@ -23,4 +24,5 @@ public record AuditEntry(
         @Nullable UUID organisation,
         String action,
         String subject,
-        String detail) {}
+        String detail,
+        @Nullable String onBehalf) {}

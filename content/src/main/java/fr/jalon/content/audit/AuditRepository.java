@@ -19,9 +19,33 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
         """)
     void add(@Nullable UUID account, @Nullable UUID organisation, String action, String subject, String detail);
 
+    /** Done in the name of somebody else than {@code organisation}, which reads it; null where it is its own doing. */
+    @Query("""
+        INSERT INTO audit_entry (account, organisation, action, subject, detail, on_behalf)
+        VALUES (CAST(:account AS uuid), CAST(:organisation AS uuid), :action, :subject, :detail, CAST(:onBehalf AS text))
+        """)
+    void add(
+            @Nullable UUID account,
+            @Nullable UUID organisation,
+            String action,
+            String subject,
+            String detail,
+            @Nullable String onBehalf);
+
+    /** What others did in the name of somebody else to an organisation, the newest first. */
+    @Query("""
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
+            e.on_behalf
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        WHERE e.organisation = :organisation AND e.on_behalf IS NOT NULL
+        ORDER BY e.id DESC LIMIT :size
+        """)
+    List<AuditEntry> lastOfOthers(UUID organisation, int size);
+
     /** Entries before {@code before}; {@code Long.MAX_VALUE} for the newest. */
     @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
+            e.on_behalf
         FROM audit_entry e LEFT JOIN account a ON a.id = e.account
         WHERE e.organisation = :organisation AND e.id < :before
         ORDER BY e.id DESC LIMIT :size
@@ -29,7 +53,8 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
     List<AuditEntry> pageOfOrganisation(UUID organisation, long before, int size);
 
     @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
+            e.on_behalf
         FROM audit_entry e LEFT JOIN account a ON a.id = e.account
         WHERE e.account = :account AND e.id < :before
         ORDER BY e.id DESC LIMIT :size
@@ -41,7 +66,8 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
      * one moment until another.
      */
     @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
+            e.on_behalf
         FROM audit_entry e LEFT JOIN account a ON a.id = e.account
         WHERE e.id < :before
             AND (NOT CAST(:narrowed AS boolean) OR e.organisation IN (:organisations))

@@ -15,4 +15,5 @@ record AuditRow(
         @Nullable UUID organisation,
         String action,
         String subject,
-        String detail) {}
+        String detail,
+        @Nullable String onBehalf) {}

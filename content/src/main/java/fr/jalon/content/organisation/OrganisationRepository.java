@@ -54,6 +54,15 @@ public interface OrganisationRepository extends GenericRepository<Organisation, 
         """)
     List<Organisation> findByNumber(String number);
 
+    /** Those of a kind that are approved, by name. */
+    @Query("""
+        SELECT o.id, o.kind, o.siren, o.siret, o.name, o.state, o.reason, o.declared, o.decided
+        FROM organisation o
+        WHERE o.kind = :kind AND o.state = 'approved'
+        ORDER BY o.name, o.id
+        """)
+    List<Organisation> findApproved(String kind);
+
     /** Nobody else changes it, its members or its invitations until the transaction ends. */
     @Query("""
         SELECT o.id, o.kind, o.siren, o.siret, o.name, o.state, o.reason, o.declared, o.decided

@@ -63,6 +63,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
         tools.add(new Link(Messages.get("plan.acts.review.title"), "/administration/rapprochements"));
         tools.add(new Link(Messages.get("report.queue.title"), "/administration/signalements"));
         tools.add(new Link(Messages.get("claim.review.title"), "/administration/revendications"));
+        tools.add(new Link(Messages.get("network.kept.asked"), "/espace/organisations/exploitant/structures"));
         tools.add(new Link(Messages.get("administration.journal.title"), JournalController.PATH));
         if (role == OperatorRole.ADMINISTRATOR) {
             tools.add(new Link(Messages.get("administration.accounts.title"), AccountReviewController.PATH));

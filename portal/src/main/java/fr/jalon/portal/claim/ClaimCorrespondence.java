@@ -3,6 +3,7 @@ package fr.jalon.portal.claim;
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.AccountSearch;
 import fr.jalon.content.account.SecretToken;
+import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.Rights;
 import fr.jalon.content.structure.claim.Claim;
 import fr.jalon.content.structure.claim.ClaimRegister;
@@ -11,6 +12,7 @@ import fr.jalon.content.structure.claim.ClaimState;
 import fr.jalon.content.structure.claim.ClaimWay;
 import fr.jalon.content.structure.claim.EvidenceFile;
 import fr.jalon.content.structure.claim.Proposal;
+import fr.jalon.content.structure.network.NetworkInvitations;
 import fr.jalon.portal.mail.Mails;
 import fr.jalon.portal.page.Messages;
 import jakarta.inject.Singleton;
@@ -24,12 +26,19 @@ import java.util.UUID;
 class ClaimCorrespondence {
     private final ClaimRegister register;
     private final ClaimRepository claims;
+    private final NetworkInvitations invitations;
     private final AccountSearch accounts;
     private final Mails mails;
 
-    ClaimCorrespondence(ClaimRegister register, ClaimRepository claims, AccountSearch accounts, Mails mails) {
+    ClaimCorrespondence(
+            ClaimRegister register,
+            ClaimRepository claims,
+            NetworkInvitations invitations,
+            AccountSearch accounts,
+            Mails mails) {
         this.register = register;
         this.claims = claims;
+        this.invitations = invitations;
         this.accounts = accounts;
         this.mails = mails;
     }
@@ -79,19 +88,37 @@ class ClaimCorrespondence {
         return done;
     }
 
+    /** Who was invited by a network holds the page at once; the operators hear of it, and read it afterwards. */
+    @Transactional
+    public Optional<Organisation> acceptInvitation(Account by, byte[] hash) {
+        Optional<Organisation> held = invitations.accept(by, hash);
+        held.ifPresent(one -> told(
+                by,
+                claims.findByAccount(by.id()).stream()
+                        .filter(claim -> claim.siret().equals(one.siret()))
+                        .map(Claim::id)
+                        .findFirst()));
+        return held;
+    }
+
     /** The person hears what the operator decided, and why. */
     @Transactional
     public Optional<Claim> decide(Rights by, UUID id, boolean accept, String reason) {
         Optional<Claim> decided = register.decide(by, id, accept, reason, alone());
-        decided.ifPresent(claim -> mails.send(
-                claim.mail(),
-                accept ? "claim-accepted" : claim.state() == ClaimState.APPEALED ? "claim-closed" : "claim-refused",
-                new ClaimMail(
-                        claim.name(),
-                        claim.person(),
-                        "",
-                        reason,
-                        mails.absolute(accept ? OwnStructuresController.PATH : ClaimStatusController.path(id)))));
+        // Who holds the page already and keeps it has nothing to hear.
+        decided.filter(claim -> !accept || claim.state() != ClaimState.GRANTED)
+                .ifPresent(claim -> mails.send(
+                        claim.mail(),
+                        accept
+                                ? "claim-accepted"
+                                : claim.state() == ClaimState.APPEALED ? "claim-closed" : "claim-refused",
+                        new ClaimMail(
+                                claim.name(),
+                                claim.person(),
+                                "",
+                                reason,
+                                mails.absolute(
+                                        accept ? OwnStructuresController.PATH : ClaimStatusController.path(id)))));
         return decided;
     }
 

@@ -28,6 +28,7 @@ record ClaimQueuePage(
                 Stream.of(
                                 ClaimState.WAITING,
                                 ClaimState.APPEALED,
+                                ClaimState.GRANTED,
                                 ClaimState.ACCEPTED,
                                 ClaimState.REFUSED,
                                 ClaimState.CLOSED)

@@ -2,6 +2,7 @@ package fr.jalon.portal.claim;
 
 import fr.jalon.content.imports.Siret;
 import fr.jalon.content.structure.claim.Claim;
+import fr.jalon.content.structure.claim.ClaimState;
 import fr.jalon.content.structure.claim.Proposal;
 import fr.jalon.portal.form.Field;
 import fr.jalon.portal.page.Layout;
@@ -37,7 +38,7 @@ record ClaimReviewPage(
             boolean checked,
             String jeton) {
         String path = ClaimReviewController.PATH + "/" + claim.id();
-        boolean open = claim.state().undecided();
+        boolean open = claim.state().decidable();
         List<Link> links = new ArrayList<>();
         if (proposal == null) {
             links.add(new Link(Messages.get("claim.review.page"), "/structures/" + claim.siret()));
@@ -53,7 +54,7 @@ record ClaimReviewPage(
                 "https://annuaire-entreprises.data.gouv.fr/etablissement/" + claim.siret(),
                 claim.document() ? path + "/document" : "",
                 path,
-                open && mayDecide ? fields(choice, reason, checked) : List.of(),
+                open && mayDecide ? fields(claim, choice, reason, checked) : List.of(),
                 List.copyOf(links));
     }
 
@@ -74,7 +75,7 @@ record ClaimReviewPage(
         facts.add(fact("state", Messages.get("claim.state." + claim.state().code())));
         facts.add(fact("person", claim.person() + ", " + claim.mail()));
         facts.add(fact("date", Typography.day(claim.created())));
-        if (claim.claimed()) {
+        if (claim.claimed() && claim.state() != ClaimState.GRANTED) {
             facts.add(fact("held", Messages.get("claim.review.held.yes")));
         }
         if (proposal != null) {
@@ -98,15 +99,16 @@ record ClaimReviewPage(
         return new Fact(Messages.get("claim.review." + key), value);
     }
 
-    private static List<Field> fields(String choice, String reason, boolean checked) {
+    private static List<Field> fields(Claim claim, String choice, String reason, boolean checked) {
+        String afterwards = claim.state() == ClaimState.GRANTED ? ".afterwards" : "";
         boolean known = choice.equals("accept") || choice.equals("refuse");
         String fault = reason.length() > LONGEST_REASON
                 ? Messages.get("claim.review.motif.long", LONGEST_REASON)
                 : choice.equals("refuse") && reason.isEmpty() ? Messages.get("claim.review.motif.missing") : "";
         return List.of(
                 Field.of("radios", "decision", Messages.get("claim.review.decision"))
-                        .withChoice("accept", Messages.get("claim.review.accept"), choice.equals("accept"))
-                        .withChoice("refuse", Messages.get("claim.review.refuse"), choice.equals("refuse"))
+                        .withChoice("accept", Messages.get("claim.review.accept" + afterwards), choice.equals("accept"))
+                        .withChoice("refuse", Messages.get("claim.review.refuse" + afterwards), choice.equals("refuse"))
                         .withError(checked && !known ? Messages.get("claim.review.decision.missing") : ""),
                 Field.of("textarea", "motif", Messages.get("claim.review.motif"))
                         .withHint(Messages.get("claim.review.motif.hint"))

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Claims and appeals to decide. */
+/** Claims and appeals to decide, and pages that a network had given, to read. */
 @Singleton
 final class WaitingClaims implements WaitingWork {
     private final ClaimRepository claims;
@@ -20,7 +20,7 @@ final class WaitingClaims implements WaitingWork {
 
     @Override
     public List<Link> links() {
-        return Stream.of(ClaimState.WAITING, ClaimState.APPEALED)
+        return Stream.of(ClaimState.WAITING, ClaimState.APPEALED, ClaimState.GRANTED)
                 .filter(state -> claims.countByState(state.code()) > 0)
                 .map(state -> new Link(
                         Messages.count("claim.waiting." + state.code(), claims.countByState(state.code())),

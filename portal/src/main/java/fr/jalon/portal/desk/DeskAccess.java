@@ -4,6 +4,7 @@ import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.content.organisation.OrganisationRepository;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.structure.mandate.Mandates;
 import fr.jalon.portal.account.Visitor;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.organisation.OrganisationAccess;
@@ -14,19 +15,30 @@ import jakarta.inject.Singleton;
 class DeskAccess {
     private final OrganisationAccess access;
     private final OrganisationRepository organisations;
+    private final Mandates mandates;
 
-    DeskAccess(OrganisationAccess access, OrganisationRepository organisations) {
+    DeskAccess(OrganisationAccess access, OrganisationRepository organisations, Mandates mandates) {
         this.access = access;
         this.organisations = organisations;
+        this.mandates = mandates;
     }
 
-    /** A 404 where nobody holds the page, a 403 for who is not of the structure, or whose structure is not approved. */
+    /**
+     * For a member of the structure and whoever has its mandate. A 404 where nobody holds the page, a 403 for anybody else, or
+     * where the structure is not approved.
+     */
     Desk required(Visitor visitor, String siret) {
         Rights rights = access.rights(visitor);
         Organisation structure = organisations
                 .findStanding(OrganisationKind.STRUCTURE.code(), siret)
                 .orElseThrow(NotFoundException::new);
-        rights.require(who -> who.mayPublish(structure));
-        return new Desk(rights, structure);
+        return new Desk(rights, structure, mandates.required(rights, structure));
+    }
+
+    /** For a member of the structure alone. */
+    Desk own(Visitor visitor, String siret) {
+        Desk desk = required(visitor, siret);
+        desk.rights().require(who -> desk.own());
+        return desk;
     }
 }

@@ -1,24 +1,17 @@
 package fr.jalon.portal.desk;
 
+import fr.jalon.content.structure.statement.StatementText;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.page.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** What a section was sent with: texts for the statement, and what is wrong with them, by field. */
 final class DeskAnswers {
-    private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"'<>]{3,300}");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ().-]{7,19}");
-    private static final Pattern MAIL =
-            Pattern.compile("[^@\\s<>\"(),;:\\[\\]\\\\]{1,64}@[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+");
-    private static final int MOST_LINES = 20;
-    private static final int LONGEST_LINE = 80;
-
     private final Form form;
     private final Map<String, String> values = new LinkedHashMap<>();
     private final Map<String, String> faults = new LinkedHashMap<>();
@@ -43,20 +36,19 @@ final class DeskAnswers {
     }
 
     DeskAnswers website(String field) {
-        String text = form.text(field);
-        String address = text.startsWith("www.") ? "https://" + text : text;
+        String address = StatementText.website(form.text(field));
         values.put(field, address);
-        return address.isEmpty() || WEBSITE.matcher(address).matches()
+        return address.isEmpty() || StatementText.isWebsite(address)
                 ? this
                 : fault(field, Messages.get("desk.website.error"));
     }
 
     DeskAnswers phone(String field) {
-        return matching(field, PHONE, "desk.phone.error");
+        return matching(field, StatementText::isPhone, "desk.phone.error");
     }
 
     DeskAnswers mail(String field) {
-        return matching(field, MAIL, "desk.mail.error");
+        return matching(field, StatementText::isMail, "desk.mail.error");
     }
 
     DeskAnswers box(String field) {
@@ -67,9 +59,9 @@ final class DeskAnswers {
     DeskAnswers number(String field, int most) {
         String text = form.text(field).replaceAll("[\\s\\p{Z}]", "");
         values.put(field, text);
-        boolean right = text.isEmpty()
-                || text.matches("\\d{1,6}") && Integer.parseInt(text) >= 1 && Integer.parseInt(text) <= most;
-        return right ? this : fault(field, Messages.get("desk.number.error", most));
+        return text.isEmpty() || StatementText.isNumber(text, most)
+                ? this
+                : fault(field, Messages.get("desk.number.error", most));
     }
 
     DeskAnswers day(String field) {
@@ -90,11 +82,13 @@ final class DeskAnswers {
 
     /** One value a line, each once. */
     DeskAnswers lines(String field) {
-        List<String> lines = split(form.text(field));
+        List<String> lines = StatementText.split(form.text(field));
         values.put(field, String.join("\n", lines));
-        return lines.size() > MOST_LINES || lines.stream().anyMatch(line -> line.length() > LONGEST_LINE)
-                ? fault(field, Messages.get("desk.lines.error", MOST_LINES, LONGEST_LINE))
-                : this;
+        return StatementText.fits(lines)
+                ? this
+                : fault(
+                        field,
+                        Messages.get("desk.lines.error", StatementText.MOST_LINES, StatementText.LONGEST_OF_LINES));
     }
 
     DeskAnswers with(String field, String value, String fault) {
@@ -102,20 +96,10 @@ final class DeskAnswers {
         return fault.isEmpty() ? this : fault(field, fault);
     }
 
-    static List<String> split(String text) {
-        return Arrays.stream(text.split("[\\r\\n;]+"))
-                .map(line -> line.strip().replaceAll("\\s+", " "))
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private DeskAnswers matching(String field, Pattern pattern, String key) {
+    private DeskAnswers matching(String field, Predicate<String> right, String key) {
         String text = form.text(field);
         values.put(field, text);
-        boolean right =
-                text.isEmpty() || text.length() <= 254 && pattern.matcher(text).matches();
-        return right ? this : fault(field, Messages.get(key));
+        return text.isEmpty() || right.test(text) ? this : fault(field, Messages.get(key));
     }
 
     private DeskAnswers fault(String field, String text) {

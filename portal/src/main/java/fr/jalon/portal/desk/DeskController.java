@@ -1,5 +1,6 @@
 package fr.jalon.portal.desk;
 
+import fr.jalon.content.audit.AuditRepository;
 import fr.jalon.content.structure.statement.StatementRegister;
 import fr.jalon.content.structure.statement.StatementRepository;
 import fr.jalon.content.territory.TerritoryRepository;
@@ -31,6 +32,7 @@ import java.util.List;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 final class DeskController {
     private static final String VIEW = "desk/show";
+    private static final int CHANGES = 10;
 
     private final DeskAccess access;
     private final DeskReader reader;
@@ -38,6 +40,7 @@ final class DeskController {
     private final StatementRegister register;
     private final Trades trades;
     private final TerritoryRepository territories;
+    private final AuditRepository audit;
 
     DeskController(
             DeskAccess access,
@@ -45,13 +48,15 @@ final class DeskController {
             StatementRepository statements,
             StatementRegister register,
             Trades trades,
-            TerritoryRepository territories) {
+            TerritoryRepository territories,
+            AuditRepository audit) {
         this.access = access;
         this.reader = reader;
         this.statements = statements;
         this.register = register;
         this.trades = trades;
         this.territories = territories;
+        this.audit = audit;
     }
 
     @Get
@@ -83,7 +88,13 @@ final class DeskController {
                 statements.findStatements(desk.key()),
                 statements.findOffers(desk.key()));
         List<String> codes = Arrays.asList(state.value("area-codes").split("\n"));
-        return new DeskSections(desk, state, trades, territories.labels(codes)).page(sent, visitor.jeton());
+        return new DeskSections(
+                        desk,
+                        state,
+                        trades,
+                        territories.labels(codes),
+                        audit.lastOfOthers(desk.structure().id(), CHANGES))
+                .page(sent, visitor.jeton());
     }
 
     /** When the page was drawn that the form comes from; long ago where that cannot be read. */

@@ -1,5 +1,6 @@
 package fr.jalon.portal.desk;
 
+import fr.jalon.content.structure.statement.StatementText;
 import fr.jalon.content.territory.PlaceReader;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.trade.Trades;
@@ -13,12 +14,6 @@ import java.util.stream.Collectors;
 /** Reads what a section of the desk sends. */
 @Singleton
 class DeskReader {
-    static final int FARTHEST_KM = 500;
-
-    private static final int LONGEST_TEXT = 3000;
-    private static final int LONGEST_LINE = 200;
-    private static final int MOST_PLACES = 60;
-
     private final Trades trades;
     private final PlaceReader places;
 
@@ -34,8 +29,8 @@ class DeskReader {
         DeskAnswers answers = new DeskAnswers(form);
         return switch (section) {
             case IDENTITY ->
-                answers.text("presentation", LONGEST_TEXT)
-                        .text("brand", LONGEST_LINE)
+                answers.text("presentation", StatementText.LONGEST_TEXT)
+                        .text("brand", StatementText.LONGEST_LINE)
                         .website("website");
             case CONTACT ->
                 answers.phone("phone").box("show-phone").mail("mail").box("show-mail");
@@ -49,21 +44,23 @@ class DeskReader {
                         "");
             case AREA -> {
                 Area area = area(form.text("area-codes"));
-                yield answers.number("area-km", FARTHEST_KM).with("area-codes", area.codes(), area.fault());
+                yield answers.number("area-km", StatementText.FARTHEST_KM)
+                        .with("area-codes", area.codes(), area.fault());
             }
-            case SIZE -> answers.number("places", 99_999);
+            case SIZE -> answers.number("places", StatementText.MOST_PLACES);
             case NETWORKS -> answers.lines("networks").lines("labels");
-            case AGREEMENT -> answers.text("agreement", LONGEST_LINE).day("agreement-until");
-            case CLIENTS -> answers.text("clients", LONGEST_TEXT);
-            case CLOSURE -> answers.day("closed-until").text("closed-note", LONGEST_LINE);
+            case AGREEMENT ->
+                answers.text("agreement", StatementText.LONGEST_LINE).day("agreement-until");
+            case CLIENTS -> answers.text("clients", StatementText.LONGEST_TEXT);
+            case CLOSURE -> answers.day("closed-until").text("closed-note", StatementText.LONGEST_LINE);
         };
     }
 
     /** Places as people write them, one a line. */
     Area area(String text) {
-        List<String> lines = DeskAnswers.split(text);
-        if (lines.size() > MOST_PLACES) {
-            return new Area("", Messages.get("desk.area.many", MOST_PLACES));
+        List<String> lines = StatementText.split(text);
+        if (lines.size() > StatementText.MOST_TERRITORIES) {
+            return new Area("", Messages.get("desk.area.many", StatementText.MOST_TERRITORIES));
         }
         List<String> codes = new ArrayList<>();
         for (String line : lines) {

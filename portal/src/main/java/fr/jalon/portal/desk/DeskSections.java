@@ -1,5 +1,6 @@
 package fr.jalon.portal.desk;
 
+import fr.jalon.content.audit.AuditEntry;
 import fr.jalon.content.trade.Trade;
 import fr.jalon.content.trade.TradeGroup;
 import fr.jalon.content.trade.Trades;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words the desk: what each section asks, what was said before, and what the official source says beside it. */
-record DeskSections(Desk desk, DeskState state, Trades trades, Map<String, String> places) {
+record DeskSections(Desk desk, DeskState state, Trades trades, Map<String, String> places, List<AuditEntry> changes) {
     DeskPage page(Sent sent, String jeton) {
         return DeskPage.of(
                 desk,
@@ -31,6 +32,7 @@ record DeskSections(Desk desk, DeskState state, Trades trades, Map<String, Strin
                 Stream.of(DeskSection.values())
                         .map(section -> view(section, sent))
                         .toList(),
+                changes,
                 jeton);
     }
 

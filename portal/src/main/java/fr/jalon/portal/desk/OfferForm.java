@@ -4,6 +4,7 @@ import fr.jalon.content.cpv.Cpv;
 import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.structure.ServiceType;
 import fr.jalon.content.structure.statement.OwnOffer;
+import fr.jalon.content.structure.statement.StatementText;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trade;
 import fr.jalon.content.trade.TradeGroup;
@@ -25,10 +26,6 @@ import java.util.stream.Collectors;
 /** The form of an offer: what it asks, what it proposes from the words typed, and how it is read. */
 @Singleton
 class OfferForm {
-    private static final int LONGEST_TITLE = 120;
-    private static final int LONGEST_TEXT = 3000;
-    private static final int LONGEST_LINE = 200;
-
     private final DeskReader reader;
     private final Trades trades;
     private final Cpvs cpvs;
@@ -60,11 +57,11 @@ class OfferForm {
         DeskReader.Area area = reader.area(form.text("territoires"));
         Map<String, String> faults = new LinkedHashMap<>();
         DeskAnswers answers = new DeskAnswers(form)
-                .text("titre", LONGEST_TITLE)
-                .text("description", LONGEST_TEXT)
-                .text("capacite", LONGEST_LINE)
-                .text("delai", LONGEST_LINE)
-                .number("rayon", DeskReader.FARTHEST_KM)
+                .text("titre", StatementText.LONGEST_TITLE)
+                .text("description", StatementText.LONGEST_TEXT)
+                .text("capacite", StatementText.LONGEST_LINE)
+                .text("delai", StatementText.LONGEST_LINE)
+                .number("rayon", StatementText.FARTHEST_KM)
                 .day("valable-jusqu-au")
                 .with("territoires", area.codes(), area.fault());
         faults.putAll(answers.faults());

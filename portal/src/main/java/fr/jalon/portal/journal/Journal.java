@@ -61,11 +61,10 @@ public final class Journal {
     }
 
     private Line line(AuditEntry entry, Map<String, String> names) {
-        String name = entry.accountName();
         UUID organisation = entry.organisation();
         return new Line(
                 Typography.moment(entry.moment()),
-                name == null ? nobody(entry) : name,
+                who(entry),
                 action(entry.action()),
                 ACCOUNT.matcher(entry.subject()).matches()
                         ? names.computeIfAbsent(entry.subject(), this::person)
@@ -74,6 +73,11 @@ public final class Journal {
                 organisation == null
                         ? ""
                         : names.computeIfAbsent("organisation " + organisation, one -> organisation(organisation)));
+    }
+
+    private static String who(AuditEntry entry) {
+        String name = entry.accountName() == null ? nobody(entry) : entry.accountName();
+        return entry.onBehalf() == null ? name : Messages.get("journal.behalf", name, entry.onBehalf());
     }
 
     private static String nobody(AuditEntry entry) {

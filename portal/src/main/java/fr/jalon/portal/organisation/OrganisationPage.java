@@ -100,6 +100,9 @@ record OrganisationPage(
         if (organisation.kind() == OrganisationKind.FACILITATOR && rights.mayEdit(organisation)) {
             ways.add(new Link(Messages.get("facilitator.title"), path + FacilitatorController.END));
         }
+        if (organisation.kind() == OrganisationKind.NETWORK && rights.mayPublish(organisation)) {
+            ways.add(new Link(Messages.get("network.kept.title"), path + "/structures"));
+        }
         if (rights.role(organisation).isPresent()) {
             ways.add(new Link(Messages.get("organisation.leave.link"), path + "/quitter"));
         }

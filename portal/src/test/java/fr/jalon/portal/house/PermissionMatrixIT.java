@@ -277,6 +277,7 @@ class PermissionMatrixIT {
                 Map.entry("offer", offer(owner, siret)),
                 Map.entry("claim", claim.toString()),
                 Map.entry("id", id.toString()),
+                Map.entry("keeper", network(owner, editor, suspended).toString()),
                 Map.entry("key", key),
                 Map.entry("draft", draft.toString()),
                 Map.entry("reference", market.reference()),
@@ -340,6 +341,26 @@ class PermissionMatrixIT {
                     .put(organisation, member.account().id(), MemberRole.EDITOR.code());
         }
         return siret;
+    }
+
+    /** A network of the same people. */
+    private static UUID network(Person owner, Person... members) {
+        UUID network = PortalFixture.context()
+                .getBean(OrganisationRegister.class)
+                .declare(
+                        owner.account().id(),
+                        OrganisationKind.NETWORK,
+                        new RegisterNumber(Numbers.siren(), null),
+                        "Réseau de la matrice")
+                .orElseThrow()
+                .id();
+        approve(network);
+        for (Person member : members) {
+            PortalFixture.context()
+                    .getBean(MembershipRepository.class)
+                    .put(network, member.account().id(), MemberRole.EDITOR.code());
+        }
+        return network;
     }
 
     /** What the row before declared under this number makes way. */

@@ -111,6 +111,25 @@ public class ClaimRegister {
                 .flatMap(claim -> take(claim, null));
     }
 
+    /**
+     * A network vouches for the person, who holds the page at once; the operator reads it afterwards. Empty where somebody
+     * holds the page, or where the operator has a claim of this person already.
+     *
+     * @param message who invited, for the operator to read
+     */
+    @Transactional
+    public Optional<Organisation> proveByNetwork(UUID account, String siret, String message) {
+        boolean held = organisations
+                .findStanding(OrganisationKind.STRUCTURE.code(), siret)
+                .filter(found -> found.state() != OrganisationState.PENDING)
+                .isPresent();
+        return held
+                ? Optional.empty()
+                : open(account, siret, ClaimWay.NETWORK, message, null, null)
+                        .flatMap(claims::find)
+                        .flatMap(claim -> take(claim, null));
+    }
+
     /** Followed by who asked for it, who so reads what is sent to the structure. Empty where somebody holds the page. */
     @Transactional
     public Optional<Organisation> proveByLink(UUID account, byte[] hash) {
@@ -121,26 +140,37 @@ public class ClaimRegister {
     }
 
     /**
-     * The operator accepts, or refuses with a reason; an appeal is another operator's to decide where there is one ({@code alone}
+     * The operator accepts, or refuses with a reason, which takes back a page that is held already; an appeal is another operator's to decide where there is one ({@code alone}
      * says there is none). The claim as it was; empty where it is decided already.
      */
     @Transactional
     public Optional<Claim> decide(Rights by, UUID id, boolean accept, String reason, boolean alone) {
         by.require(Rights::mayModerate);
         claims.lock(id);
-        Optional<Claim> found = claims.find(id).filter(claim -> claim.state().undecided());
+        Optional<Claim> found = claims.find(id).filter(claim -> claim.state().decidable());
         if (found.isEmpty()) {
             return found;
         }
         Claim claim = found.get();
         by.require(rights -> mayDecide(claim, rights.actor(), alone));
-        if (accept) {
+        if (accept && claim.state() == ClaimState.GRANTED) {
+            claims.decide(id, ClaimState.ACCEPTED.code(), null, by.actor());
+            audit.add(
+                    by.actor(),
+                    null,
+                    "claim.confirm",
+                    claim.siret(),
+                    claim.way().code());
+        } else if (accept) {
             if (take(claim, by.actor()).isEmpty()) {
                 return Optional.empty();
             }
         } else {
             ClaimState state = claim.state() == ClaimState.APPEALED ? ClaimState.CLOSED : ClaimState.REFUSED;
             claims.decide(id, state.code(), reason, by.actor());
+            if (claim.state() == ClaimState.GRANTED) {
+                takeBack(claim, by.actor(), reason);
+            }
             audit.add(by.actor(), null, "claim.refuse", claim.siret(), reason);
         }
         return found;
@@ -188,7 +218,8 @@ public class ClaimRegister {
                 });
         organisations.decide(id, OrganisationState.APPROVED.code(), null);
         memberships.put(id, claim.account(), MemberRole.OWNER.code());
-        claims.decide(claim.id(), ClaimState.ACCEPTED.code(), null, operator);
+        boolean afterwards = claim.way() == ClaimWay.NETWORK && operator == null;
+        claims.decide(claim.id(), afterwards ? ClaimState.GRANTED.code() : ClaimState.ACCEPTED.code(), null, operator);
         audit.add(
                 operator == null ? claim.account() : operator,
                 id,
@@ -196,6 +227,23 @@ public class ClaimRegister {
                 claim.name(),
                 claim.way().code());
         return organisations.findById(id);
+    }
+
+    /**
+     * Who should not have got the page loses it, and with it everybody whom that person could have let in, unless somebody else
+     * has proven since to speak for the structure.
+     */
+    private void takeBack(Claim claim, UUID operator, String reason) {
+        organisations
+                .findStanding(OrganisationKind.STRUCTURE.code(), claim.siret())
+                .flatMap(found -> organisations.lock(found.id()))
+                .ifPresent(standing -> {
+                    memberships.remove(standing.id(), claim.account());
+                    if (claims.countProven(claim.siret(), standing.id()) == 0) {
+                        organisations.decide(standing.id(), OrganisationState.REFUSED.code(), reason);
+                        audit.add(operator, standing.id(), "organisation.refuse", standing.name(), reason);
+                    }
+                });
     }
 
     /** One that was only declared gives way to who has proof; one that holds the page only to the operator. */

@@ -79,7 +79,7 @@ public interface ClaimRepository extends GenericRepository<ClaimRow, UUID> {
         LEFT JOIN structure s ON s.siret = c.siret
         LEFT JOIN structure_claim_document d ON d.claim = c.id
         WHERE c.state = :state
-        ORDER BY CASE WHEN c.state IN ('waiting', 'appealed') THEN c.created END, c.decided DESC, c.id
+        ORDER BY CASE WHEN c.state IN ('waiting', 'appealed', 'granted') THEN c.created END, c.decided DESC, c.id
         LIMIT :size OFFSET :from
         """)
     List<Claim> findByState(String state, int size, int from);
@@ -89,6 +89,14 @@ public interface ClaimRepository extends GenericRepository<ClaimRow, UUID> {
 
     @Query("SELECT d.media_type, d.content FROM structure_claim_document d WHERE d.claim = :claim")
     Optional<EvidenceFile> findDocument(UUID claim);
+
+    /** Members of an organisation whose own claim was accepted. */
+    @Query("""
+        SELECT count(*)
+        FROM structure_claim c JOIN membership m ON m.account = c.account AND m.organisation = :organisation
+        WHERE c.siret = :siret AND c.state = 'accepted'
+        """)
+    long countProven(String siret, UUID organisation);
 
     @Query("SELECT count(*) FROM structure_claim WHERE account = :account AND created > now() - interval '1 day'")
     long countToday(UUID account);

@@ -15,16 +15,23 @@ public enum ClaimState {
     /** Refused once; the operator is to decide again. */
     APPEALED,
     /** Refused in appeal: there is none left. */
-    CLOSED;
+    CLOSED,
+    /** Accepted at once, on the word of a network; the operator reads it afterwards. */
+    GRANTED;
 
     /** The stable code, in addresses and in the database. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the operator has to answer. */
+    /** Whether the person waits for the operator to answer. */
     public boolean undecided() {
         return this == WAITING || this == APPEALED;
+    }
+
+    /** Whether the operator has something to decide. */
+    public boolean decidable() {
+        return undecided() || this == GRANTED;
     }
 
     public static Optional<ClaimState> ofCode(String code) {

@@ -13,7 +13,9 @@ public enum ClaimWay {
     /** The page is held by somebody else: the operator decides. */
     CONTEST,
     /** The directory does not have the structure: the operator adds it. */
-    PROPOSAL;
+    PROPOSAL,
+    /** A network that counts the structure among its members invited the person. */
+    NETWORK;
 
     /** The stable code, in addresses and in the database. */
     public String code() {

@@ -3,6 +3,7 @@ package fr.jalon.content.structure.statement;
 import fr.jalon.content.audit.AuditRepository;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.structure.mandate.Mandates;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -11,17 +12,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a structure changes in its page; each change and its line in the journal are one transaction. */
+/** What a structure, or who has its mandate, changes in its page; each change and its line in the journal are one transaction. */
 @Singleton
 public class StatementRegister {
     public static final int MOST_OFFERS = 40;
     public static final int MOST_PHOTOS = 6;
 
     private final StatementRepository statements;
+    private final Mandates mandates;
     private final AuditRepository audit;
 
-    StatementRegister(StatementRepository statements, AuditRepository audit) {
+    StatementRegister(StatementRepository statements, Mandates mandates, AuditRepository audit) {
         this.statements = statements;
+        this.mandates = mandates;
         this.audit = audit;
     }
 
@@ -48,7 +51,7 @@ public class StatementRegister {
             }
         });
         statements.apply(key);
-        audit.add(by.actor(), structure.id(), "structure.state", structure.name(), section);
+        inscribe(by, structure, "structure.state", section);
         return true;
     }
 
@@ -71,7 +74,7 @@ public class StatementRegister {
                 offer.areaKm(),
                 offer.areaCodes(),
                 offer.validUntil());
-        audit.add(by.actor(), structure.id(), "structure.offer.add", structure.name(), offer.title());
+        inscribe(by, structure, "structure.offer.add", offer.title());
         return Optional.of(id);
     }
 
@@ -95,7 +98,7 @@ public class StatementRegister {
                         offer.validUntil())
                 > 0;
         if (changed) {
-            audit.add(by.actor(), structure.id(), "structure.offer.change", structure.name(), offer.title());
+            inscribe(by, structure, "structure.offer.change", offer.title());
         }
         return changed;
     }
@@ -103,7 +106,7 @@ public class StatementRegister {
     @Transactional
     public void remove(Rights by, Organisation structure, OwnOffer offer) {
         if (statements.removeOffer(locked(by, structure), offer.id()) > 0) {
-            audit.add(by.actor(), structure.id(), "structure.offer.remove", structure.name(), offer.title());
+            inscribe(by, structure, "structure.offer.remove", offer.title());
         }
     }
 
@@ -114,7 +117,7 @@ public class StatementRegister {
         boolean added = statements.findPhotos(key, offer.id()).size() < MOST_PHOTOS
                 && statements.addPhoto(key, offer.id(), alternative, photo.width(), photo.height(), photo.jpeg()) > 0;
         if (added) {
-            audit.add(by.actor(), structure.id(), "structure.photo.add", structure.name(), offer.title());
+            inscribe(by, structure, "structure.photo.add", offer.title());
         }
         return added;
     }
@@ -122,12 +125,18 @@ public class StatementRegister {
     @Transactional
     public void removePhoto(Rights by, Organisation structure, OwnOffer offer, UUID photo) {
         if (statements.removePhoto(locked(by, structure), photo) > 0) {
-            audit.add(by.actor(), structure.id(), "structure.photo.remove", structure.name(), offer.title());
+            inscribe(by, structure, "structure.photo.remove", offer.title());
         }
     }
 
     private String locked(Rights by, Organisation structure) {
-        by.require(rights -> rights.mayPublish(structure));
-        return statements.lock(String.valueOf(structure.siret())).orElseThrow();
+        String key = statements.lock(String.valueOf(structure.siret())).orElseThrow();
+        mandates.required(by, structure);
+        return key;
+    }
+
+    private void inscribe(Rights by, Organisation structure, String action, String detail) {
+        String name = mandates.required(by, structure);
+        audit.add(by.actor(), structure.id(), action, structure.name(), detail, name.isEmpty() ? null : name);
     }
 }
