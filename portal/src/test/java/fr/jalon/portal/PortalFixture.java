@@ -1,6 +1,7 @@
 package fr.jalon.portal;
 
 import fr.jalon.content.dataset.DatasetBuilder;
+import fr.jalon.content.outbox.RebuildRequestRepository;
 import fr.jalon.db.PostgreSQLFixture;
 import fr.jalon.indexer.ElasticsearchFixture;
 import io.micronaut.context.ApplicationContext;
@@ -52,6 +53,18 @@ public final class PortalFixture {
         return send((headers.length == 0 ? request : request.headers(headers)).build());
     }
 
+    /** Waits until searches know all that other tests changed. */
+    public static void awaitIndexed() {
+        RebuildRequestRepository outbox = context().getBean(RebuildRequestRepository.class);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (outbox.countWaiting() > 0) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("Changes are not indexed: " + outbox.countWaiting());
+            }
+            sleep();
+        }
+    }
+
     private static HttpResponse<String> send(String path, String accept, String base) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", accept)
@@ -101,12 +114,16 @@ public final class PortalFixture {
                 throw new IllegalStateException("Not ready: "
                         + send("/health", "application/json", base).body());
             }
-            try {
-                Thread.sleep(250);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
-            }
+            sleep();
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

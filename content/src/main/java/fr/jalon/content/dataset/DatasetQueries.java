@@ -5,6 +5,28 @@ import java.util.Map;
 /** The datasets that one query gives, its columns in the order of their fields; a list is an array of texts. */
 final class DatasetQueries {
     static final Map<String, String> ALL = Map.of(
+            "facilitateurs",
+            """
+            SELECT coalesce(d.nom, n.nom) AS nom, d.siren, d.nom IS NOT NULL AS inscrit, d.territoires,
+                   d.territoires_libelles, coalesce(n.marches, 0) AS marches
+            FROM (
+                SELECT o.name AS nom, o.siren, lower(o.name) AS mot,
+                       array_agg(c.territory ORDER BY c.territory) FILTER (WHERE c.territory IS NOT NULL) AS territoires,
+                       array_agg(t.name ORDER BY c.territory) FILTER (WHERE t.name IS NOT NULL) AS territoires_libelles
+                FROM organisation o
+                LEFT JOIN facilitator_cover c ON c.organisation = o.id
+                LEFT JOIN territory t ON t.code = c.territory
+                WHERE o.kind = 'facilitator' AND o.state = 'approved'
+                GROUP BY o.id
+            ) d
+            FULL JOIN (
+                SELECT min(facilitator) AS nom, lower(facilitator) AS mot, count(*) AS marches
+                FROM planned_market
+                WHERE facilitator IS NOT NULL AND status IN ('planned', 'open') AND NOT demonstration
+                GROUP BY 2
+            ) n USING (mot)
+            ORDER BY mot
+            """,
             "structures-sites",
             """
             SELECT t.finess, t.structure_key AS structure, t.name AS nom, t.main AS principal, t.address AS adresse_postale,

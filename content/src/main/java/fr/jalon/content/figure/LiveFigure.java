@@ -21,8 +21,11 @@ public enum LiveFigure {
     MARKETS_BY_EMPLOYMENT_ZONE("marches-par-zone-d-emploi", Key.TERRITORY, Measure.HOURS),
     MARKETS_BY_BUYER_KIND("marches-par-acheteur", Key.BUYER_KIND, Measure.HOURS),
     RESERVED_SHARE("part-des-marches-reserves", Key.RESERVED, Measure.SHARE),
+    MARKETS_WITH_FACILITATOR("facilitateurs-par-region", Key.TERRITORY, Measure.SHARE),
+    MARKETS_WITH_INTEREST("interets-par-dispositif", Key.DEVICE, Measure.SHARE),
     SLIPPAGE("reports-par-acheteur", Key.BUYER, Measure.MONTHS),
     STRUCTURES_BY_KIND("structures-par-type", Key.STRUCTURE_KIND, Measure.NONE),
+    STRUCTURES_CLAIMED("fiches-tenues-par-type", Key.STRUCTURE_KIND, Measure.SHARE),
     STRUCTURES_BY_TRADE("structures-par-secteur", Key.TRADE, Measure.NONE),
     STRUCTURES_BY_REGION("structures-par-region", Key.TERRITORY, Measure.PER_100_000),
     STRUCTURES_BY_DEPARTEMENT("structures-par-departement", Key.TERRITORY, Measure.PER_100_000);

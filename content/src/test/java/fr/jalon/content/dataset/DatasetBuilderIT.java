@@ -165,7 +165,8 @@ class DatasetBuilderIT {
                 })
                 .run(BASE, false, MARKETS)
                 .orElseThrow();
-        assertThat(report.failed()).containsOnlyKeys("marches-programmes", "marches-lots", "marches-dates");
+        assertThat(report.failed())
+                .containsOnlyKeys("marches-programmes", "marches-lots", "marches-dates", "facilitateurs");
         assertThat(store.latest()).isEqualTo(before);
         assertThat(builder.runIfDue(BASE).orElseThrow().published()).containsExactly("marches-programmes");
     }

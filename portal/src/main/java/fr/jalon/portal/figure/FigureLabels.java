@@ -54,9 +54,15 @@ final class FigureLabels {
 
     /** What the second number of each row is, empty where there is none. */
     static String measure(LiveFigure figure) {
-        return figure.measure() == LiveFigure.Measure.NONE
-                ? ""
-                : Messages.get("figure.measure." + figure.measure().name().toLowerCase(Locale.ROOT));
+        return switch (figure) {
+            case MARKETS_WITH_FACILITATOR, MARKETS_WITH_INTEREST, STRUCTURES_CLAIMED ->
+                Messages.get("figure.measure." + figure.code());
+            default ->
+                figure.measure() == LiveFigure.Measure.NONE
+                        ? ""
+                        : Messages.get(
+                                "figure.measure." + figure.measure().name().toLowerCase(Locale.ROOT));
+        };
     }
 
     /** The second number of a row, empty where it has none. */

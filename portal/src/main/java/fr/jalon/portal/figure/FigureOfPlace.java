@@ -8,7 +8,11 @@ import fr.jalon.portal.page.Typography;
 public record FigureOfPlace(
         String count, String label, String measure, String title, String href, boolean demonstration) {
     public static FigureOfPlace of(OfTerritory found) {
-        String what = found.figure().ofStructures() ? "figure.place.structures" : "figure.place.markets";
+        String what =
+                switch (found.figure()) {
+                    case MARKETS_WITH_FACILITATOR -> "figure.place.clauses";
+                    default -> found.figure().ofStructures() ? "figure.place.structures" : "figure.place.markets";
+                };
         String value = FigureLabels.value(found.figure(), found.row());
         return new FigureOfPlace(
                 Typography.number(found.row().items()),

@@ -7,6 +7,7 @@ import fr.jalon.content.market.PlannedMarketDocuments;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.organisation.Rights;
+import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureRepository;
 import fr.jalon.content.study.Study;
 import fr.jalon.content.study.StudyReason;
@@ -18,7 +19,6 @@ import fr.jalon.portal.form.Answers;
 import fr.jalon.portal.form.Form;
 import fr.jalon.portal.form.FormPage;
 import fr.jalon.portal.matching.Opportunities;
-import fr.jalon.portal.matching.Reachable;
 import fr.jalon.portal.page.Messages;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -36,6 +36,7 @@ import io.micronaut.views.ModelAndView;
 import io.micronaut.views.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -83,19 +84,24 @@ class StudyController {
         Map<String, PlannedMarketDocument> studied =
                 documents.of(markets.findAll(all.stream().map(Study::market).toList())).stream()
                         .collect(Collectors.toMap(PlannedMarketDocument::reference, Function.identity()));
-        List<Reachable> reachable = List.of();
-        boolean away = false;
+        List<Organisation> teams = Team.teams(rights);
+        Optional<Structure> structure = Optional.ofNullable(of.siret()).flatMap(structures::findByKey);
         try {
-            reachable = of.siret() == null
-                    ? List.of()
-                    : structures
-                            .findByKey(of.siret())
-                            .map(opportunities::reachable)
-                            .orElse(List.of());
+            return StudyPage.of(
+                    of,
+                    teams,
+                    all,
+                    studied,
+                    structure.map(opportunities::reachable).orElse(List.of()),
+                    shown -> structure
+                            .map(one -> opportunities.cards(one, shown))
+                            .orElse(List.of()),
+                    false,
+                    fait,
+                    visitor.jeton());
         } catch (SearchUnavailableException e) {
-            away = true;
+            return StudyPage.of(of, teams, all, studied, List.of(), shown -> List.of(), true, fait, visitor.jeton());
         }
-        return StudyPage.of(of, Team.teams(rights), all, studied, reachable, away, fait, visitor.jeton());
     }
 
     @Get("/{reference}")

@@ -5,17 +5,19 @@ import fr.jalon.content.organisation.Organisation;
 import fr.jalon.content.study.Study;
 import fr.jalon.content.study.StudyReason;
 import fr.jalon.content.study.StudyStatus;
+import fr.jalon.portal.matching.Opportunity;
 import fr.jalon.portal.matching.OpportunityCard;
-import fr.jalon.portal.matching.Reachable;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +32,9 @@ record StudyPage(
         List<Group> groups,
         List<Card> open,
         List<Card> lowered) {
+    /** Those a team looks at in one go; what it has spoken of makes way for the next. */
+    private static final int SHOWN = 30;
+
     /** Markets with one status. */
     record Group(String id, String title, List<Line> lines) {}
 
@@ -50,28 +55,22 @@ record StudyPage(
             List<Organisation> teams,
             List<Study> studies,
             Map<String, PlannedMarketDocument> studied,
-            List<Reachable> reachable,
+            List<Opportunity> reachable,
+            Function<List<Opportunity>, List<OpportunityCard>> explain,
             boolean away,
             String done,
             String jeton) {
         Set<String> spoken = studies.stream().map(Study::market).collect(Collectors.toSet());
         List<Lesson> lessons = lessons(studies, studied);
-        List<Card> open = new ArrayList<>();
-        List<Card> lowered = new ArrayList<>();
-        for (Reachable one : reachable) {
-            if (!spoken.contains(one.market().reference())) {
-                String why = lessons.stream()
-                        .flatMap(lesson -> lesson.of(one.market()).stream())
-                        .findFirst()
-                        .orElse("");
-                (why.isEmpty() ? open : lowered)
-                        .add(new Card(
-                                one.card(),
-                                why,
-                                edit(one.market().reference(), team),
-                                Messages.get("study.say", one.card().title())));
-            }
-        }
+        Map<String, String> why = new HashMap<>();
+        reachable.forEach(one -> lessons.stream()
+                .flatMap(lesson -> lesson.of(one.market()).stream())
+                .findFirst()
+                .ifPresent(lesson -> why.put(one.market().reference(), lesson)));
+        Map<Boolean, List<Opportunity>> lower = reachable.stream()
+                .filter(one -> !spoken.contains(one.market().reference()))
+                .collect(Collectors.partitioningBy(
+                        one -> why.containsKey(one.market().reference())));
         String title = Messages.get("study.title");
         return new StudyPage(
                 Layout.unlisted(title, title)
@@ -96,8 +95,22 @@ record StudyPage(
                                         .toList()))
                         .filter(group -> !group.lines().isEmpty())
                         .toList(),
-                open,
-                lowered);
+                cards(lower.get(false), explain, why, team),
+                cards(lower.get(true), explain, why, team));
+    }
+
+    private static List<Card> cards(
+            List<Opportunity> found,
+            Function<List<Opportunity>, List<OpportunityCard>> explain,
+            Map<String, String> why,
+            Organisation team) {
+        return explain.apply(found.stream().limit(SHOWN).toList()).stream()
+                .map(card -> new Card(
+                        card,
+                        why.getOrDefault(card.reference(), ""),
+                        edit(card.reference(), team),
+                        Messages.get("study.say", card.title())))
+                .toList();
     }
 
     private static List<Lesson> lessons(List<Study> studies, Map<String, PlannedMarketDocument> studied) {

@@ -24,22 +24,6 @@ public final class MarketCount {
                 Parameters.of(Map.of(PlaceFilter.TERRITORY, List.of(territory)), MarketQuery.KNOWN), vocabulary));
     }
 
-    /** The same, of these trades where there are any. */
-    public long of(String territory, List<String> sectors) {
-        Map<String, List<String>> asked = sectors.isEmpty()
-                ? Map.of(PlaceFilter.TERRITORY, List.of(territory))
-                : Map.of(PlaceFilter.TERRITORY, List.of(territory), MarketQuery.SECTOR, sectors);
-        return search.count(MarketQuery.of(Parameters.of(asked, MarketQuery.KNOWN), vocabulary));
-    }
-
-    /** The address of that search. */
-    public static String path(String territory, List<String> sectors) {
-        StringBuilder path = new StringBuilder(MarketQuery.PATH + "?" + PlaceFilter.TERRITORY + "=" + territory);
-        sectors.forEach(sector ->
-                path.append('&').append(MarketQuery.SECTOR).append('=').append(sector));
-        return path.toString();
-    }
-
     /** The search that lists them. */
     public static Link link(String label, String territory) {
         return new Link(label, MarketQuery.PATH + "?" + PlaceFilter.TERRITORY + "=" + territory);

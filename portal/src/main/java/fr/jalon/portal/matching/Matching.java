@@ -26,15 +26,18 @@ import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
 import fr.jalon.portal.search.FacetCounts;
+import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +55,14 @@ public final class Matching {
 
     private static final float AREA_STATED = 5;
 
-    private static final double METRES = 1000;
+    /** So many that their conditions stay far below the clauses an index of any size takes in one search. */
+    private static final int GRADED_A_SEARCH = 12;
+
+    /** The facts are as many conditions again. */
+    private static final int EXPLAINED_A_SEARCH = 6;
+
+    /** Between the place of a lot in the list and what was met of it. */
+    private static final String LOT_END = " ";
 
     private static final String ALIAS = IndexContract.STRUCTURES.alias();
 
@@ -130,68 +140,87 @@ public final class Matching {
         return new Found(
                 response.hits().hits().stream()
                         .filter(hit -> hit.source() != null)
-                        .map(Matching::answer)
+                        .map(hit -> answer(
+                                Objects.requireNonNull(hit.source()),
+                                hit.matchedQueries().keySet(),
+                                kilometres(hit.source(), centres)))
                         .toList(),
                 response.hits().total() == null ? 0 : response.hits().total().value());
     }
 
-    /** What the rule says of this one structure for each lot; those it says nothing of are left out. */
+    /** What the rule says of this one structure for each lot, and why; those it says nothing of are left out. */
     <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs) {
-        return judge(structure, needs, true);
+        return judge(structure, needs, true, EXPLAINED_A_SEARCH);
     }
 
-    /**
-     * As {@link #judge(Structure, Map)}.
-     *
-     * @param explained whether the facts are wanted too, which cost as much again
-     */
-    <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs, boolean explained) {
+    /** As {@link #judge}, without the facts behind the grades: enough to choose whom to explain. */
+    <K> Map<K, Answer> grade(Structure structure, Map<K, Need> needs) {
+        return judge(structure, needs, false, GRADED_A_SEARCH);
+    }
+
+    /** Many lots are asked of one document in each search: beginning a search costs more than one more question in it. */
+    private <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs, boolean explained, int lotsASearch) {
         Integer kilometres = structure.areaKm();
         IntPredicate reaches = kilometres == null ? any -> false : reach -> reach == Places.step(kilometres);
-        Map<K, Answer> answers = new LinkedHashMap<>();
+        List<K> keys = List.copyOf(needs.keySet());
         List<RequestItem> searches = new ArrayList<>();
-        for (Need need : needs.values()) {
-            MatchingRule.Reading reading = rule.read(need, reaches);
+        for (int from = 0; from < keys.size(); from += lotsASearch) {
             List<Query> named = new ArrayList<>();
-            reading.conditions().forEach((grade, query) -> named.add(named(grade.code(), query, 0)));
-            if (explained) {
-                reading.facts().forEach((name, query) -> named.add(named(name, query, 0)));
+            for (int i = from; i < Math.min(keys.size(), from + lotsASearch); i++) {
+                String lot = i + LOT_END;
+                MatchingRule.Reading reading = rule.read(Objects.requireNonNull(needs.get(keys.get(i))), reaches);
+                reading.conditions().forEach((grade, query) -> named.add(named(lot + grade.code(), query, 0)));
+                if (explained) {
+                    reading.facts().forEach((name, query) -> named.add(named(lot + name, query, 0)));
+                }
             }
             Query only = Query.of(q -> q.term(t -> t.field("key").value(structure.key())));
-            List<GeoLocation> centres = area.of(need.places()).centres();
-            searches.add(item(SearchRequest.of(s -> s.size(1)
-                    .query(q -> q.bool(b -> b.filter(only).should(named)))
-                    .sort(order(centres)))));
+            searches.add(item(SearchRequest.of(
+                    s -> s.size(1).query(q -> q.bool(b -> b.filter(only).should(named))))));
         }
-        int i = 0;
-        List<MultiSearchResponseItem<StructureDocument>> found = index.search(searches, StructureDocument.class);
-        for (K key : needs.keySet()) {
-            found.get(i++).result().hits().hits().stream()
-                    .filter(hit -> hit.source() != null && isGraded(hit))
-                    .findFirst()
-                    .ifPresent(hit -> answers.put(key, answer(hit)));
-        }
+        Map<K, Answer> answers = new LinkedHashMap<>();
+        index.search(searches, StructureDocument.class).stream()
+                .flatMap(found -> found.result().hits().hits().stream())
+                .forEach(hit -> read(hit, keys, needs, answers));
         return answers;
     }
 
-    private static boolean isGraded(Hit<StructureDocument> hit) {
-        return Stream.of(Grade.values()).anyMatch(grade -> hit.matchedQueries().containsKey(grade.code()));
+    /** Takes apart by lot what a document met. */
+    private <K> void read(Hit<StructureDocument> hit, List<K> keys, Map<K, Need> needs, Map<K, Answer> answers) {
+        Map<Integer, Set<String>> met = new TreeMap<>();
+        hit.matchedQueries().keySet().forEach(name -> {
+            int end = name.indexOf(LOT_END);
+            met.computeIfAbsent(Integer.valueOf(name.substring(0, end)), lot -> new HashSet<>())
+                    .add(name.substring(end + 1));
+        });
+        StructureDocument structure = hit.source();
+        met.forEach((lot, names) -> {
+            K key = keys.get(lot);
+            if (structure != null && Stream.of(Grade.values()).anyMatch(grade -> names.contains(grade.code()))) {
+                List<GeoLocation> centres =
+                        area.of(Objects.requireNonNull(needs.get(key)).places()).centres();
+                answers.put(key, answer(structure, names, kilometres(structure, centres)));
+            }
+        });
     }
 
-    private static Answer answer(Hit<StructureDocument> hit) {
-        Set<String> names = hit.matchedQueries().keySet();
-        Grade grade = List.of(Grade.values()).stream()
+    private static Answer answer(StructureDocument structure, Set<String> names, @Nullable Long kilometres) {
+        Grade grade = Stream.of(Grade.values())
                 .filter(one -> names.contains(one.code()))
                 .findFirst()
                 .orElse(Grade.CLOSE);
-        return new Answer(Objects.requireNonNull(hit.source()), grade, names, kilometres(hit));
+        return new Answer(structure, grade, names, kilometres);
     }
 
-    /** The second value hits are ordered by, where lots have a place. */
-    private static @Nullable Long kilometres(Hit<StructureDocument> hit) {
-        return hit.sort().size() < 3 || hit.source() == null || hit.source().position() == null
+    private static @Nullable Long kilometres(StructureDocument structure, List<GeoLocation> centres) {
+        StructureDocument.Point at = structure.position();
+        return at == null || centres.isEmpty()
                 ? null
-                : Math.round(hit.sort().get(1).doubleValue() / METRES);
+                : Math.round(centres.stream()
+                        .map(GeoLocation::latlon)
+                        .mapToDouble(centre -> PlaceMatch.kilometres(at.lat(), at.lon(), centre.lat(), centre.lon()))
+                        .min()
+                        .orElseThrow());
     }
 
     private static float score(Grade grade) {

@@ -7,8 +7,10 @@ import static fr.jalon.portal.search.Aggregations.is;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.market.Nature;
 import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.content.trade.Trades;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -93,12 +95,16 @@ final class MatchingRule {
         Query works = works(need);
         Query staff = staff(need);
         Query fits = fits(need);
+        Query closed = closed(need);
 
-        Query alone = all(List.of(eligible, everyCraft, works, cover.whole(), fits));
-        Query partner = all(List.of(
-                eligible,
-                cover.some(),
-                any(List.of(all(List.of(someCraft, any(List.of(works, staff)))), staffForClause(need)))));
+        Query suited = all(List.of(eligible, everyCraft, works, cover.whole()));
+        Query alone = without(all(List.of(suited, fits)), closed);
+        Query partner = without(
+                all(List.of(
+                        eligible,
+                        cover.some(),
+                        any(List.of(all(List.of(someCraft, any(List.of(works, staff)))), staffForClause(need))))),
+                closed);
         Query vague = need.isReserved() ? all(List.of(unknown("trades"), cover.some())) : nobody();
         Query close =
                 all(List.of(eligible, any(List.of(all(List.of(any(List.of(someCraft, group)), cover.near())), vague))));
@@ -119,7 +125,8 @@ final class MatchingRule {
         facts.putAll(cover.facts());
         facts.put("size.unknown", unknown("places"));
         facts.put("size.fits", all(List.of(known("places"), fits)));
-        facts.put("size.small", without(all(List.of(eligible, everyCraft, works, cover.whole())), fits));
+        facts.put("size.small", without(suited, fits, closed));
+        facts.put("closed", closed);
         return new Reading(grades, facts);
     }
 
@@ -166,6 +173,14 @@ final class MatchingRule {
                         unknown("places"),
                         Query.of(q ->
                                 q.range(r -> r.number(n -> n.field("places").gte((double) places))))));
+    }
+
+    /** Whose last day away is not over when the lot is published, or today where that is past or not known. */
+    private static Query closed(Need need) {
+        LocalDate today = LocalDate.now(FrenchTime.ZONE);
+        LocalDate asked = need.asked();
+        LocalDate day = asked == null || asked.isBefore(today) ? today : asked;
+        return Query.of(q -> q.range(r -> r.date(d -> d.field("closedUntil").gte(day.toString()))));
     }
 
     private List<String> groups(Need need) {

@@ -2,6 +2,7 @@ package fr.jalon.portal.matching;
 
 import fr.jalon.content.market.ConsiderationKind;
 import fr.jalon.content.market.Nature;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param devices what the lot asks and whom it is kept for
  * @param yearlyEuros the least it is worth in a year; null where not known
  * @param yearlyHours of insertion; null where not known
+ * @param asked the last day its publication is planned for; null where not known
  */
 public record Need(
         Nature nature,
@@ -21,7 +23,8 @@ public record Need(
         List<String> places,
         Set<ConsiderationKind> devices,
         @Nullable Long yearlyEuros,
-        @Nullable Long yearlyHours) {
+        @Nullable Long yearlyHours,
+        @Nullable LocalDate asked) {
 
     /** Bodies that the directory does not hold: nobody in it may answer. */
     private static final Set<ConsiderationKind> ELSEWHERE =
@@ -69,16 +72,16 @@ public record Need(
 
     /** One part of its work. */
     Need ofCraft(List<String> craft) {
-        return new Need(nature, List.of(craft), places, devices, yearlyEuros, yearlyHours);
+        return new Need(nature, List.of(craft), places, devices, yearlyEuros, yearlyHours, asked);
     }
 
     /** In one of its places. */
     Need at(String place) {
-        return new Need(nature, crafts, List.of(place), devices, yearlyEuros, yearlyHours);
+        return new Need(nature, crafts, List.of(place), devices, yearlyEuros, yearlyHours, asked);
     }
 
     /** The same purchase, whatever it will ask: for a buyer that still decides. */
     Need open() {
-        return new Need(nature, crafts, places, Set.of(), yearlyEuros, yearlyHours);
+        return new Need(nature, crafts, places, Set.of(), yearlyEuros, yearlyHours, asked);
     }
 }

@@ -46,7 +46,8 @@ final class NeedAddress {
                         .toList(),
                 Set.copyOf(devices),
                 euros == null ? null : euros.longValue(),
-                hours == null ? null : hours.longValue());
+                hours == null ? null : hours.longValue(),
+                null);
     }
 
     /** That of a lot which has no page yet. */

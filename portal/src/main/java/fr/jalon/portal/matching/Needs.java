@@ -58,7 +58,8 @@ public final class Needs {
                 lot.places() == null || lot.places().isEmpty() ? market.placeCodes() : lot.places(),
                 devices(lot.devices()),
                 yearly(euros == null ? null : Math.round(euros), market.durationMonths()),
-                yearly(lot.hours() == null ? null : lot.hours().longValue(), market.durationMonths()));
+                yearly(lot.hours() == null ? null : lot.hours().longValue(), market.durationMonths()),
+                market.publicationEnd());
     }
 
     /** The code of the lot, else those of the market that are of no lot alone; all of them where there is one lot. */

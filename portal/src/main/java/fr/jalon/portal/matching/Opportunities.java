@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 @Singleton
 public final class Opportunities {
     /** Those soonest published are looked at, reserved ones first: more is more than anybody reads. */
-    private static final int MOST = 100;
+    private static final int MOST = 400;
 
     private static final Comparator<Opportunity> ORDER = Comparator.comparing(
                     (Opportunity opportunity) -> !opportunity.reserved())
@@ -58,16 +58,30 @@ public final class Opportunities {
     /** The first of them, for the page of the structure; a notice where the index is away. */
     public Upcoming first(Structure structure) {
         try {
-            return Upcoming.of(structure, of(structure, EnumSet.of(Grade.ALONE, Grade.PARTNER)), trades);
+            List<Opportunity> found = reachable(structure);
+            return Upcoming.of(
+                    structure,
+                    found.size(),
+                    cards(structure, found.stream().limit(Upcoming.SHOWN).toList()));
         } catch (SearchUnavailableException e) {
             return Upcoming.away(structure);
         }
     }
 
-    /** All of them; {@code SearchUnavailableException} where the index is away. */
-    public List<Reachable> reachable(Structure structure) {
-        return of(structure, EnumSet.of(Grade.ALONE, Grade.PARTNER)).stream()
-                .map(opportunity -> new Reachable(opportunity.market(), OpportunityCard.of(opportunity, trades)))
+    /** Where all of them are listed. */
+    public static String path(String key) {
+        return OpportunitiesPage.path(key);
+    }
+
+    /** Those it could answer alone or with a partner; {@code SearchUnavailableException} where the index is away. */
+    public List<Opportunity> reachable(Structure structure) {
+        return of(structure, EnumSet.of(Grade.ALONE, Grade.PARTNER));
+    }
+
+    /** As they are shown, with the reasons; {@code SearchUnavailableException} where the index is away. */
+    public List<OpportunityCard> cards(Structure structure, List<Opportunity> found) {
+        return explained(structure, found).stream()
+                .map(opportunity -> OpportunityCard.of(opportunity, trades))
                 .toList();
     }
 
@@ -90,7 +104,7 @@ public final class Opportunities {
             });
         }
         Map<String, Opportunity> best = new LinkedHashMap<>();
-        matching.judge(structure, lots, false).forEach((key, answer) -> {
+        matching.grade(structure, lots).forEach((key, answer) -> {
             PlannedMarketDocument market = Objects.requireNonNull(markets.get(key.reference()));
             Need need = Objects.requireNonNull(lots.get(key));
             if (grades.contains(answer.grade())) {
@@ -100,19 +114,19 @@ public final class Opportunities {
                         (one, other) -> ORDER.compare(one, other) <= 0 ? one : other);
             }
         });
-        return explained(structure, best.values().stream().sorted(ORDER).toList());
+        return best.values().stream().sorted(ORDER).toList();
     }
 
-    /** With the facts, which are asked for those that are shown only. */
-    private List<Opportunity> explained(Structure structure, List<Opportunity> found) {
-        Map<Opportunity, Need> shown = new LinkedHashMap<>();
-        found.forEach(opportunity -> shown.put(opportunity, opportunity.need()));
-        Map<Opportunity, Answer> answers = matching.judge(structure, shown);
-        return found.stream()
-                .filter(answers::containsKey)
-                .map(one ->
-                        new Opportunity(one.market(), one.lot(), one.need(), Objects.requireNonNull(answers.get(one))))
-                .toList();
+    /** With the facts behind the grade. */
+    List<Opportunity> explained(Structure structure, List<Opportunity> found) {
+        Map<Integer, Need> shown = new LinkedHashMap<>();
+        for (int i = 0; i < found.size(); i++) {
+            shown.put(i, found.get(i).need());
+        }
+        List<Opportunity> explained = new ArrayList<>();
+        matching.judge(structure, shown)
+                .forEach((place, answer) -> explained.add(found.get(place).with(answer)));
+        return explained;
     }
 
     private List<PlannedMarketDocument> candidates(Structure structure) {

@@ -16,7 +16,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.ModelAndView;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -25,7 +24,6 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OpportunitiesController {
     private static final String KEY = "/structures/{key:[A-Za-z0-9-]+}/marches";
-    private static final Set<Grade> ANSWERING = EnumSet.of(Grade.ALONE, Grade.PARTNER);
     private static final int LAST_PAGE = 20;
 
     private final StructureRepository structures;
@@ -48,16 +46,23 @@ final class OpportunitiesController {
                 .number("page", 1, LAST_PAGE)
                 .orElse(1);
         try {
-            return view(OpportunitiesPage.of(structure, opportunities.of(structure, ANSWERING), false, page, trades));
+            List<Opportunity> found = opportunities.reachable(structure);
+            List<Opportunity> shown = found.stream()
+                    .skip((page - 1L) * Matching.PAGE_SIZE)
+                    .limit(Matching.PAGE_SIZE)
+                    .toList();
+            return view(
+                    OpportunitiesPage.of(structure, found.size(), opportunities.cards(structure, shown), false, page));
         } catch (SearchUnavailableException e) {
-            return view(OpportunitiesPage.of(structure, List.of(), true, 1, trades));
+            return view(OpportunitiesPage.of(structure, 0, List.of(), true, 1));
         }
     }
 
     @Get(uris = {KEY + ".json", Api.ROOT + "/structures/{key:[A-Za-z0-9-]+}/markets"})
     OpportunitiesJson json(String key) {
         Structure structure = structures.findByKey(key).orElseThrow(NotFoundException::new);
-        return OpportunitiesJson.of(opportunities.of(structure, ANSWERING), trades, base);
+        return OpportunitiesJson.of(
+                opportunities.explained(structure, opportunities.reachable(structure)), trades, base);
     }
 
     private static ModelAndView<OpportunitiesPage> view(OpportunitiesPage page) {

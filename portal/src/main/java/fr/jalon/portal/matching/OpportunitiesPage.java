@@ -1,7 +1,6 @@
 package fr.jalon.portal.matching;
 
 import fr.jalon.content.structure.Structure;
-import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
@@ -25,9 +24,12 @@ record OpportunitiesPage(
         return "/structures/" + key + "/marches";
     }
 
-    static OpportunitiesPage of(Structure structure, List<Opportunity> found, boolean away, int page, Trades trades) {
+    /**
+     * @param count of all of them; {@code cards} are those of the page
+     */
+    static OpportunitiesPage of(Structure structure, int count, List<OpportunityCard> cards, boolean away, int page) {
         String name = Typography.french(structure.name());
-        int pages = Math.max(1, (found.size() + Matching.PAGE_SIZE - 1) / Matching.PAGE_SIZE);
+        int pages = Math.max(1, (count + Matching.PAGE_SIZE - 1) / Matching.PAGE_SIZE);
         return new OpportunitiesPage(
                 Layout.of(
                                 Section.STRUCTURES,
@@ -46,12 +48,8 @@ record OpportunitiesPage(
                 Messages.get("matching.markets.lead", name),
                 new Link(Messages.get("matching.markets.back", name), "/structures/" + structure.key()),
                 away,
-                Messages.count("matching.markets.found", found.size()),
-                found.stream()
-                        .skip((page - 1L) * Matching.PAGE_SIZE)
-                        .limit(Matching.PAGE_SIZE)
-                        .map(opportunity -> OpportunityCard.of(opportunity, trades))
-                        .toList(),
+                Messages.count("matching.markets.found", count),
+                cards,
                 Pagination.of(page, pages, number -> path(structure.key()) + (number == 1 ? "" : "?page=" + number)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 
 /** An upcoming market in the list of what a structure could answer, and why it is there. */
 public record OpportunityCard(
+        String reference,
         String href,
         String title,
         String lot,
@@ -32,6 +33,7 @@ public record OpportunityCard(
                         .map(title -> Messages.get("matching.markets.lot", opportunity.lot(), Typography.french(title)))
                         .orElse("");
         return new OpportunityCard(
+                market.reference(),
                 "/marches/" + market.reference() + "#lot-" + opportunity.lot(),
                 Typography.french(market.title()),
                 lot,

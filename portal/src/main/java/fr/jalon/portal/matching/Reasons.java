@@ -5,7 +5,9 @@ import fr.jalon.content.structure.ServiceType;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.page.Messages;
+import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.search.Wording;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -19,12 +21,20 @@ final class Reasons {
 
     static List<String> of(Answer answer, Need need, Trades trades) {
         List<String> reasons = new ArrayList<>();
+        closed(answer, reasons);
         eligible(answer, need, reasons);
         reasons.add(trade(answer, need, trades));
         works(answer, reasons);
         reasons.add(place(answer));
         size(answer, need, reasons);
         return reasons;
+    }
+
+    private static void closed(Answer answer, List<String> reasons) {
+        LocalDate until = answer.structure().closedUntil();
+        if (answer.has("closed") && until != null) {
+            reasons.add(Messages.get("matching.why.closed", Typography.day(until)));
+        }
     }
 
     private static void eligible(Answer answer, Need need, List<String> reasons) {

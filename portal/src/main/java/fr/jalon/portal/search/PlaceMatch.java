@@ -142,7 +142,7 @@ public final class PlaceMatch {
     }
 
     /** On a sphere: half a percent is nothing here. */
-    static double kilometres(double lat1, double lon1, double lat2, double lon2) {
+    public static double kilometres(double lat1, double lon1, double lat2, double lon2) {
         double lat = Math.sin(Math.toRadians(lat2 - lat1) / 2);
         double lon = Math.sin(Math.toRadians(lon2 - lon1) / 2);
         double a = lat * lat + lon * lon * Math.cos(Math.toRadians(lat1)) * Math.cos(Math.toRadians(lat2));

@@ -7,10 +7,11 @@ import fr.jalon.content.structure.StructureKind;
 import fr.jalon.content.structure.StructureTrades;
 import fr.jalon.portal.search.ResultJson.PlaceJson;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One structure as JSON: what a search says of it, and all the rest. */
+/** One structure as JSON: what a search says of it, and all the rest; how to reach it is on its page only. */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record StructureShowJson(
@@ -38,6 +39,11 @@ record StructureShowJson(
         List<String> networks,
         List<String> labels,
         List<Reserved> reserved,
+        boolean claimed,
+        @Nullable String presentation,
+        @Nullable String clients,
+        @Nullable Agreement agreement,
+        @Nullable Closure closed,
         List<Site> sites,
         @Nullable String source,
         List<Source> sources,
@@ -58,7 +64,25 @@ record StructureShowJson(
             @Nullable String cpv,
             String service,
             @Nullable String capacity,
-            @Nullable String leadTime) {}
+            @Nullable String leadTime,
+            @Nullable Integer areaKm,
+            List<String> areas,
+            @Nullable String validUntil,
+            List<Photo> photos) {}
+
+    /** Width and height in pixels. */
+    @Serdeable
+    record Photo(String url, String alternative, int width, int height) {}
+
+    /** The number a structure gives of its agreement, and its last day as {@code 2027-12-31}. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Agreement(String number, @Nullable String until) {}
+
+    /** The last day it is closed or on leave, as {@code 2027-12-31}. */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Closure(String until, @Nullable String note) {}
 
     @Serdeable
     record Reserved(String code, String label, @Nullable String legalBasis) {}
@@ -82,6 +106,8 @@ record StructureShowJson(
         StructureTrades trades = StructureTrades.of(structure, names.trades());
         var commune = structure.commune();
         var position = structure.position();
+        Structure.Own own = structure.own();
+        String url = base + StructurePage.path(structure.key());
         List<String> kinds = structure.kinds().stream().map(StructureKind::code).toList();
         return new StructureShowJson(
                 structure.siret(),
@@ -102,7 +128,7 @@ record StructureShowJson(
                 structure.places(),
                 trades.codes(),
                 trades.derived(),
-                structure.offers().stream().map(StructureShowJson::offer).toList(),
+                structure.offers().stream().map(offer -> offer(offer, url)).toList(),
                 structure.areaKm(),
                 structure.areaCodes().stream()
                         .map(code -> new PlaceJson(code, names.territory(code)))
@@ -113,6 +139,13 @@ record StructureShowJson(
                         .flatMap(code -> ConsiderationKind.ofCode(code).stream())
                         .map(kind -> new Reserved(kind.code(), kind.label(), kind.legalBasis()))
                         .toList(),
+                structure.claimed(),
+                own == null ? null : own.presentation(),
+                own == null ? null : own.clients(),
+                own == null || own.agreement() == null
+                        ? null
+                        : new Agreement(own.agreement(), day(own.agreementUntil())),
+                closure(own),
                 structure.sites().stream().map(StructureShowJson::site).toList(),
                 structure
                         .sourceOf("identity")
@@ -124,10 +157,19 @@ record StructureShowJson(
                         .toList(),
                 structure.updated().toInstant().toString(),
                 structure.demonstration(),
-                base + StructurePage.path(structure.key()));
+                url);
     }
 
-    private static Offer offer(Structure.Offer offer) {
+    private static @Nullable Closure closure(Structure.@Nullable Own own) {
+        LocalDate until = own == null ? null : own.closedUntil();
+        return own == null || until == null ? null : new Closure(until.toString(), own.closedNote());
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    private static Offer offer(Structure.Offer offer, String url) {
         return new Offer(
                 offer.title(),
                 offer.description(),
@@ -135,7 +177,14 @@ record StructureShowJson(
                 offer.cpv(),
                 offer.service().code(),
                 offer.capacity(),
-                offer.leadTime());
+                offer.leadTime(),
+                offer.areaKm(),
+                offer.areaCodes(),
+                day(offer.validUntil()),
+                offer.photos().stream()
+                        .map(photo -> new Photo(
+                                url + "/photos/" + photo.id(), photo.alternative(), photo.width(), photo.height()))
+                        .toList());
     }
 
     private static Site site(Structure.Site site) {

@@ -9,15 +9,14 @@ import fr.jalon.content.structure.visit.VisitRepository.Due;
 import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.error.SearchUnavailableException;
 import fr.jalon.portal.mail.Mails;
-import fr.jalon.portal.market.MarketCount;
+import fr.jalon.portal.matching.Opportunities;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Tells each structure that holds its page how the month went; taken and queued in one transaction, so once. */
 @Singleton
@@ -25,19 +24,19 @@ class Summary {
     private final VisitRepository visits;
     private final MembershipRepository memberships;
     private final StructureRepository structures;
-    private final MarketCount markets;
+    private final Opportunities opportunities;
     private final Mails mails;
 
     Summary(
             VisitRepository visits,
             MembershipRepository memberships,
             StructureRepository structures,
-            MarketCount markets,
+            Opportunities opportunities,
             Mails mails) {
         this.visits = visits;
         this.memberships = memberships;
         this.structures = structures;
-        this.markets = markets;
+        this.opportunities = opportunities;
         this.mails = mails;
     }
 
@@ -61,7 +60,8 @@ class Summary {
 
     private void tell(Due due, LocalDate month, LocalDate until) {
         String stop = mails.absolute(SummaryController.PATH + "/" + due.token());
-        Markets ahead = structures.findByKey(due.siret()).flatMap(this::markets).orElse(Markets.NONE);
+        OptionalInt markets =
+                structures.findByKey(due.siret()).map(this::reachable).orElse(OptionalInt.empty());
         SummaryMail content = new SummaryMail(
                 due.name(),
                 Typography.month(month),
@@ -70,8 +70,8 @@ class Summary {
                         .map(words -> Messages.get("summary.words", words.words(), words.found()))
                         .toList(),
                 Messages.count("summary.messages", visits.countMessages(due.siret(), month, until)),
-                ahead.count() < 0 ? "" : Messages.count("summary.markets", ahead.count()),
-                ahead.count() < 1 ? "" : mails.absolute(ahead.path()),
+                markets.isEmpty() ? "" : Messages.count("summary.markets", markets.getAsInt()),
+                markets.orElse(0) == 0 ? "" : mails.absolute(Opportunities.path(due.siret())),
                 mails.absolute("/espace/structures/" + due.siret()),
                 stop);
         for (Member member : memberships.findMembers(due.organisation())) {
@@ -79,24 +79,12 @@ class Summary {
         }
     }
 
-    /** A search of markets and how many it finds; -1 where nobody could count. */
-    private record Markets(long count, String path) {
-        static final Markets NONE = new Markets(-1, "");
-    }
-
-    /** Upcoming markets of its trades in its département. */
-    private Optional<Markets> markets(Structure structure) {
-        Optional<String> around = structure.territoriesIn().stream()
-                .filter(code -> code.startsWith("dep-"))
-                .findFirst();
-        List<String> sectors = new ArrayList<>(structure.declaredTrades());
-        if (around.isEmpty()) {
-            return Optional.empty();
-        }
+    /** How many upcoming markets it could answer; none where the index is away. */
+    private OptionalInt reachable(Structure structure) {
         try {
-            return Optional.of(new Markets(markets.of(around.get(), sectors), MarketCount.path(around.get(), sectors)));
+            return OptionalInt.of(opportunities.reachable(structure).size());
         } catch (SearchUnavailableException e) {
-            return Optional.empty();
+            return OptionalInt.empty();
         }
     }
 }

@@ -80,6 +80,13 @@ class DeskPagesIT {
                         "03 21 00 00 00")
                 .contains("La structure elle-même")
                 .doesNotContain("secret@rayons.example");
+        assertThat(good(new Browsing().get("/structures/" + held.siret() + ".json")))
+                .contains(
+                        "\"claimed\":true",
+                        "Nous réparons des *vélos*.",
+                        "{\"number\":\"62-2026-01\",\"until\":\"2027-12-31\"}",
+                        "\"note\":\"Inventaire\"")
+                .doesNotContain("03 21 00 00 00");
         awaitFound("/structures.json?q=rayons+lens", held.siret());
         awaitFound("/structures.json?q=v%C3%A9los&territoire=com-62041", held.siret());
 
@@ -96,6 +103,29 @@ class DeskPagesIT {
                 .contains("https://officiel.example", "Site selon la source");
         save(browsing, desk, "identite", "presentation", "", "brand", "", "website", "");
         assertThat(structure(held.siret()).website()).isEqualTo("https://officiel.example");
+    }
+
+    @Test
+    void whoIsOnLeaveIsNamedLastWithTheDayItIsBack() {
+        Held held = Held.structure("Atelier en congé");
+        Browsing browsing = held.person().browsing();
+        good(browsing.get(held.path()));
+        save(browsing, held.path(), "metiers", "trades", "espaces-verts");
+        String need = "/structures/repondre?nature=services&cpv=77310000&territoire=com-62498&niveau=";
+        awaitNamed(need + "seule", held.siret());
+        save(
+                browsing,
+                held.path(),
+                "fermeture",
+                "closed-until",
+                LocalDate.now().plusDays(9).toString(),
+                "closed-note",
+                "");
+        awaitNamed(need + "proche", held.siret());
+        assertThat(PortalFixture.get(need + "proche").body()).contains("Fermée ou en congé jusqu’au");
+        assertThat(PortalFixture.get(need + "seule").body()).doesNotContain(held.siret());
+        save(browsing, held.path(), "fermeture", "closed-until", "", "closed-note", "");
+        awaitNamed(need + "seule", held.siret());
     }
 
     @Test
@@ -234,6 +264,13 @@ class DeskPagesIT {
         Instant end = Instant.now().plus(Duration.ofSeconds(20));
         while (!PortalFixture.get(search, "application/json").body().contains(siret)) {
             assertThat(Instant.now()).as("%s finds %s", search, siret).isBefore(end);
+        }
+    }
+
+    private static void awaitNamed(String list, String siret) {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!PortalFixture.get(list).body().contains("/structures/" + siret)) {
+            assertThat(Instant.now()).as("%s names %s", list, siret).isBefore(end);
         }
     }
 

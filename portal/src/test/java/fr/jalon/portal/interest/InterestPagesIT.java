@@ -93,7 +93,7 @@ class InterestPagesIT {
     @Test
     void teamNotesLearnAndStayPrivate() {
         Person worker = People.person("Nadia Note");
-        UUID team = organisation(worker, OrganisationKind.STRUCTURE, "00000001800010", true);
+        UUID team = organisation(worker, OrganisationKind.STRUCTURE, "00000010900017", true);
         String list = "/espace/suivi?organisation=" + team;
         String before = good(worker.browsing().get(list));
         String reference = before.replaceAll("(?s).*?/espace/suivi/([A-Z0-9-]+)\\?organisation.*", "$1");

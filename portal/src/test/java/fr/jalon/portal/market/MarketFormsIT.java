@@ -149,7 +149,8 @@ class MarketFormsIT {
             assertThat(first).hasSize(2);
             assertThat(first.get(0).asDouble()).isLessThan(first.get(1).asDouble());
             assertThat(feature.at("/properties/deviceLabels")).hasSameSizeAs(feature.at("/properties/devices"));
-            assertThat(feature.at("/properties/demonstration").asBoolean()).isTrue();
+            assertThat(feature.at("/properties/demonstration").asBoolean())
+                    .isEqualTo(feature.at("/properties/reference").asText().startsWith("DEMO-"));
         });
     }
 

@@ -34,12 +34,18 @@ class NeedTest {
 
     @Test
     void lotWithoutTradeSaysNothing() {
-        assertThat(new Need(Nature.WORKS, List.of(), List.of("dep-59"), Set.of(), null, null).isReadable())
+        assertThat(new Need(Nature.WORKS, List.of(), List.of("dep-59"), Set.of(), null, null, null).isReadable())
                 .isFalse();
     }
 
     private static Need need(ConsiderationKind... devices) {
         return new Need(
-                Nature.SERVICES, List.of(List.of("espaces-verts")), List.of("dep-59"), Set.of(devices), null, null);
+                Nature.SERVICES,
+                List.of(List.of("espaces-verts")),
+                List.of("dep-59"),
+                Set.of(devices),
+                null,
+                null,
+                null);
     }
 }

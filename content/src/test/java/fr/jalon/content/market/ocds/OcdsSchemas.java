@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The schemas of OCDS 1.1.5, as published, and the release schema with our extension merged into it as the standard has
- * it done (JSON Merge Patch, RFC 7396), beside the field of the lots extension that ours hangs on.
+ * The schemas of OCDS 1.1.5, as published, and the release schema with the lots and sustainability extensions and
+ * ours merged into it as the standard has it done (JSON Merge Patch, RFC 7396).
  */
 public final class OcdsSchemas {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,12 +51,10 @@ public final class OcdsSchemas {
 
     private static JsonNode extended() {
         ObjectNode schema = (ObjectNode) read("/ocds/release-schema.json");
-        ObjectNode lots = JSON.createObjectNode();
-        lots.withObject("/definitions/Tender/properties/lots")
-                .put("type", "array")
-                .putObject("items")
-                .put("$ref", "#/definitions/Lot");
-        merge(schema, lots);
+        // The lots extension refers to one more, of which nothing is written here.
+        schema.withObject("/definitions/SubmissionTerms").put("type", "object");
+        merge(schema, read("/ocds/lots/release-schema.json"));
+        merge(schema, read("/ocds/sustainability/release-schema.json"));
         merge(schema, read("/ocds/hours/release-schema.json"));
         return schema;
     }
