@@ -2,16 +2,17 @@ package plan;
 
 import fr.jalon.content.market.Buyer;
 import fr.jalon.content.market.BuyerKind;
+import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlaceTexts;
 import fr.jalon.content.market.imports.PlanForm;
 import fr.jalon.content.market.imports.PlanImportRepository;
 import fr.jalon.content.market.imports.PlanImports;
-import fr.jalon.db.PostgreSQLFixture;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -26,8 +27,8 @@ public final class Plan {
     private static final Buyer BUYER = new Buyer("217500016", "Ville du banc", BuyerKind.ofSiren("217500016"));
     private static final PlanForm.Names NONE = new PlanForm.Names() {
         @Override
-        public java.util.Optional<fr.jalon.content.market.PlannedMarket> ofCode(String code) {
-            return java.util.Optional.empty();
+        public Optional<PlannedMarket> ofCode(String code) {
+            return Optional.empty();
         }
 
         @Override
@@ -40,10 +41,11 @@ public final class Plan {
 
     public static void main(String[] arguments) {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
-        Map<String, Object> properties =
-                new HashMap<>(PostgreSQLFixture.freshDatabase().properties());
-        properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
-        properties.put("jalon.bundle.enabled", "false");
+        // The database is that of the environment (DATASOURCES_DEFAULT_URL, _USERNAME, _PASSWORD).
+        Map<String, Object> properties = Map.of(
+                "datasources.default.driver-class-name", "org.postgresql.Driver",
+                "jalon.bundle.enabled", "false",
+                "elasticsearch.url", "http://localhost:1");
         try (ApplicationContext context = ApplicationContext.run(properties)) {
             PlanForm form = context.getBean(PlanForm.class);
             for (int i = 0; i < 3; i++) {
@@ -79,7 +81,8 @@ public final class Plan {
     }
 
     private static void spreadsheet(ApplicationContext context, int rows) {
-        StringBuilder text = new StringBuilder("Code;Intitulé;Publication prévue;Codes CPV;Lieux d'exécution;Montant\n");
+        StringBuilder text =
+                new StringBuilder("Code;Intitulé;Publication prévue;Codes CPV;Lieux d'exécution;Montant\n");
         for (int i = 0; i < rows; i++) {
             text.append("T%d;Entretien de voirie %d;mars 2031;45233141;62;%d\n".formatted(i, i, 40_000 + i));
         }
@@ -89,7 +92,9 @@ public final class Plan {
         time("read " + rows, () -> imports.read(id, BUYER, true));
         time("apply " + rows, () -> imports.apply(id, BUYER, true));
         System.out.println(repository.find(id, BUYER.siren()).orElseThrow().outcomes());
-        System.out.println(context.getBean(PlannedMarketRepository.class).findOfBuyers(java.util.List.of(BUYER.siren())).size() + " stored");
+        System.out.println(context.getBean(PlannedMarketRepository.class)
+                        .findOfBuyers(List.of(BUYER.siren()))
+                        .size() + " stored");
         time("undo " + rows, () -> imports.undo(id));
     }
 

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,12 +78,19 @@ public interface KeyRepository extends GenericRepository<Organisation, UUID> {
             FOR UPDATE OF k SKIP LOCKED),
         taken AS (
             UPDATE organisation_key k SET warned = ending.days FROM ending WHERE k.id = ending.id
-            RETURNING k.id, k.organisation, k.name, k.scopes, k.hint, k.created, k.expires, k.former_until, k.revoked, k.used)
-        SELECT t.id, t.organisation, t.name, t.scopes, t.hint, t.created, t.expires, t.former_until, t.revoked, t.used
-        FROM taken t
-        ORDER BY t.expires, t.id
+            RETURNING k.id)
+        SELECT taken.id FROM taken
         """)
-    List<OrganisationKey> takeEnding(Instant now, int size);
+    List<UUID> takeEnding(Instant now, int size);
+
+    /** Those of these, the first to end first. */
+    @Query("""
+        SELECT k.id, k.organisation, k.name, k.scopes, k.hint, k.created, k.expires, k.former_until, k.revoked, k.used
+        FROM organisation_key k
+        WHERE k.id IN (:ids)
+        ORDER BY k.expires, k.id
+        """)
+    List<OrganisationKey> findAll(Collection<UUID> ids);
 
     @Query("UPDATE organisation_key SET name = :name WHERE id = :id")
     void rename(UUID id, String name);

@@ -64,7 +64,7 @@ final class FormFilter implements Ordered {
         }
         boolean fields = isOf(request, MediaType.APPLICATION_FORM_URLENCODED_TYPE);
         boolean mail = RouteAttributes.getRouteMatch(request)
-                .filter(route -> route.getRouteInfo().hasAnnotation(OneClick.class))
+                .filter(route -> route.getAnnotationMetadata().hasAnnotation(OneClick.class))
                 .isPresent();
         if (!fields && !(mail && isOf(request, MediaType.MULTIPART_FORM_DATA_TYPE))) {
             accept(request, new Form(Map.of()), request.getParameters().get(Jetons.FIELD));

@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Tells owners that a key of theirs ends soon; taken and queued in one transaction, so once each time. */
 @Singleton
@@ -38,8 +39,10 @@ class KeyEnds {
     /** How many keys were told of; fewer than waited where there are many. */
     @Transactional
     public int tell(Instant now) {
-        List<OrganisationKey> ending = keys.takeEnding(now, LOT);
-        ending.forEach(this::tell);
+        List<UUID> ending = keys.takeEnding(now, LOT);
+        if (!ending.isEmpty()) {
+            keys.findAll(ending).forEach(this::tell);
+        }
         return ending.size();
     }
 

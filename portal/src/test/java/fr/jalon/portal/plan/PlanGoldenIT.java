@@ -38,7 +38,9 @@ final class PlanGoldenIT {
                 markets.findOfBuyer(plan.organisation().siren(), "N1").orElseThrow();
         markets.save(market.standing(MarketStatus.PLANNED).following(market, Occasion.now(null)));
         send("Code;Intitulé;Publication prévue;Codes CPV;Montant\n"
-                + "N1;Nettoyage des gymnases;juin 2031;90911200;90000\nN2;Vitrerie;2031;45441000;\nN3;Sans date;;;\n");
+                + "N1;Nettoyage des gymnases;juin 2031;90911200;90000\n"
+                + "N2;Vitrerie;T3 2031;45441000;\n"
+                + "N3;Sans date;;;\n");
         plan.send(ActController.PATH + organisation, "decp.json", """
             {"marches": {"marche": [
              {"id": "N1", "acheteur": {"id": "%1$s00017"}, "objet": "Nettoyage des <gymnases>", "codeCPV": "90911200",
@@ -60,7 +62,7 @@ final class PlanGoldenIT {
                         plan.organisation().siren(),
                         null,
                         0,
-                        Map.of("lots", "1", "intitule", "Tonte <des> stades", "montant", "cher"));
+                        Map.of("lots", "1", "intitule", "Tonte <des> stades", "montant-estime", "cher"));
         assertAgreed("lots", "/espace/marches/brouillons/" + draft + "/montant-et-lots" + organisation);
         PortalFixture.context().getBean(PlanDraftRepository.class).delete(draft);
     }

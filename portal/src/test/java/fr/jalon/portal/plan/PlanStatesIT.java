@@ -91,7 +91,8 @@ final class PlanStatesIT {
         HttpResponse<String> sent = plan.send(
                 page,
                 "plan.csv",
-                "Code;Intitulé;Publication prévue;Codes CPV\n%s;%s;%s;90911200\n".formatted(code, title, date));
+                "Code;Intitulé;Publication prévue;Codes CPV;Statut\n%s;%s;%s;90911200;Programmé\n"
+                        .formatted(code, title, date));
         String run = sent.headers().firstValue("Location").orElseThrow();
         String preview = plan.await(run, "lu, pas encore importé");
         assertThat(HtmlChecker.errors(preview)).isEmpty();
