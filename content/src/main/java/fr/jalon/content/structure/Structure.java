@@ -40,6 +40,7 @@ public record Structure(
         List<String> areaIn,
         List<String> networks,
         List<String> labels,
+        List<NetworkTie> networkTies,
         List<FieldSource> fieldSources,
         boolean demonstration,
         boolean claimed,
@@ -98,6 +99,10 @@ public record Structure(
             return closedUntil != null && !closedUntil.isBefore(day);
         }
     }
+
+    /** A network of the structure: since when it says so, and since when the network does; one of the two, or both. */
+    public record NetworkTie(
+            String name, @Nullable LocalDate said, @Nullable LocalDate confirmed) {}
 
     /** Where a group of fields comes from: {@code identity, kind-ESAT, address, position, activity, places, website}. */
     public record FieldSource(String group, String source, LocalDate date) {}

@@ -19,6 +19,7 @@ public final class StructureRepository {
             'owner', s.owner, 'legalForm', s.legal_form, 'naf', s.naf, 'website', coalesce(own.website, s.website), 'address', s.address,
             'postcode', s.postcode, 'city', s.city, 'places', coalesce(own.places, s.places), 'areaKm', s.area_km,
             'areaCodes', s.area_codes, 'networks', s.networks, 'labels', s.labels,
+            'networkTies', (SELECT coalesce(jsonb_agg(to_jsonb(n)), '[]') FROM structure_networks(s.key) n),
             'fieldSources', (
                 SELECT coalesce(jsonb_agg(f.source ORDER BY f.n), '[]')
                 FROM jsonb_array_elements(s.field_sources) WITH ORDINALITY AS f (source, n)
@@ -27,7 +28,10 @@ public final class StructureRepository {
                     'date', f.value) ORDER BY f.key), '[]')
                 FROM jsonb_each(coalesce(own.said, '{}')) AS f
                 WHERE f.key NOT IN ('show-phone', 'show-mail') AND (f.key <> 'phone' OR own.show_phone)
-                    AND (f.key <> 'mail' OR own.show_mail)),
+                    AND (f.key <> 'mail' OR own.show_mail)) || (
+                SELECT coalesce(jsonb_agg(jsonb_build_object('group', 'networks', 'source', n.name,
+                    'date', n.confirmed)), '[]')
+                FROM structure_networks(s.key) n WHERE n.confirmed IS NOT NULL),
             'own', CASE WHEN own.structure_key IS NOT NULL THEN jsonb_build_object(
                 'presentation', own.presentation, 'phone', CASE WHEN own.show_phone THEN own.phone END,
                 'mail', CASE WHEN own.show_mail THEN own.mail END, 'agreement', own.agreement,

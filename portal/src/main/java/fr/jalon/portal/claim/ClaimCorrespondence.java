@@ -109,9 +109,7 @@ class ClaimCorrespondence {
         decided.filter(claim -> !accept || claim.state() != ClaimState.GRANTED)
                 .ifPresent(claim -> mails.send(
                         claim.mail(),
-                        accept
-                                ? "claim-accepted"
-                                : claim.state() == ClaimState.APPEALED ? "claim-closed" : "claim-refused",
+                        accept ? "claim-accepted" : refusal(claim.state()),
                         new ClaimMail(
                                 claim.name(),
                                 claim.person(),
@@ -120,6 +118,14 @@ class ClaimCorrespondence {
                                 mails.absolute(
                                         accept ? OwnStructuresController.PATH : ClaimStatusController.path(id)))));
         return decided;
+    }
+
+    private static String refusal(ClaimState former) {
+        return switch (former) {
+            case APPEALED -> "claim-closed";
+            case GRANTED -> "claim-taken-back";
+            default -> "claim-refused";
+        };
     }
 
     /** Whether no other operator could judge. */
@@ -131,7 +137,7 @@ class ClaimCorrespondence {
         opened.flatMap(claims::find).ifPresent(claim -> operators()
                 .forEach(operator -> mails.send(
                         operator,
-                        "claim-waiting",
+                        claim.state() == ClaimState.GRANTED ? "claim-granted" : "claim-waiting",
                         new ClaimMail(
                                 claim.name(),
                                 by.name(),

@@ -3,6 +3,7 @@ package fr.jalon.portal.structure;
 import fr.jalon.content.editorial.SimpleMarkdown;
 import fr.jalon.content.imports.Siret;
 import fr.jalon.content.market.ConsiderationKind;
+import fr.jalon.content.structure.LabelCheck;
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.Structure.Offer;
 import fr.jalon.content.structure.Structure.Position;
@@ -350,13 +351,44 @@ record StructurePage(
         if (structure.places() != null) {
             facts.add(fact("places", Typography.number(structure.places())));
         }
-        if (!structure.networks().isEmpty()) {
-            facts.add(fact("networks", String.join(", ", structure.networks())));
-        }
-        if (!structure.labels().isEmpty()) {
-            facts.add(fact("labels", String.join(", ", structure.labels())));
-        }
+        structure.networks().forEach(network -> facts.add(fact("networks", network(network, structure))));
+        structure.labels().forEach(label -> facts.add(fact("labels", label(LabelCheck.of(label, structure)))));
         return facts;
+    }
+
+    /** Who says so: the structure, the network, or both. */
+    private static String network(String name, Structure structure) {
+        String shown = Typography.french(name);
+        Structure.NetworkTie tie = structure.networkTies().stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Structure.NetworkTie(name, null, null));
+        LocalDate confirmed = tie.confirmed();
+        if (confirmed == null) {
+            return Messages.get("structure.show.network.said", shown);
+        }
+        return Messages.get(
+                tie.said() == null ? "structure.show.network.recorded" : "structure.show.network.confirmed",
+                shown,
+                Typography.day(confirmed));
+    }
+
+    /** Whether it could be checked, and by what. */
+    private static String label(LabelCheck check) {
+        String shown = Typography.french(check.label());
+        return switch (check.outcome()) {
+            case BORNE_OUT -> {
+                Structure.FieldSource source = Objects.requireNonNull(check.source());
+                yield Messages.get(
+                        "structure.show.label.checked",
+                        shown,
+                        Typography.french(source.source()),
+                        Typography.day(source.date()));
+            }
+            case BY_NETWORK -> Messages.get("structure.show.label.network", shown);
+            case UNCONFIRMED -> Messages.get("structure.show.label.unconfirmed", shown);
+            case SAID -> Messages.get("structure.show.label.said", shown);
+        };
     }
 
     private static String ape(Structure structure) {

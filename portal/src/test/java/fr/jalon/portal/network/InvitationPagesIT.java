@@ -95,7 +95,8 @@ class InvitationPagesIT {
         assertThat(invited.browsing().get("/espace/structures/" + siret).statusCode())
                 .isEqualTo(404);
         assertThat(good(invited.browsing().get("/espace/structures"))).contains("Atelier usurpé", "Refusée");
-        assertThat(Mailbox.of(invited.account().mail()).getLast().body()).contains("n’y travaille pas");
+        assertThat(Mailbox.of(invited.account().mail()).getLast().body())
+                .contains("vous reprend la page", "n’y travaille pas");
         assertThat(network.browsing()
                         .get(network.path() + "/membres/" + siret + "/inviter")
                         .statusCode())
