@@ -1622,7 +1622,6 @@ $function$
 CREATE OR REPLACE FUNCTION public.market_search_put(market_reference text)
  RETURNS void
  LANGUAGE plpgsql
- SET plan_cache_mode TO 'force_generic_plan'
 AS $function$
 #variable_conflict use_column
 BEGIN
