@@ -78,7 +78,12 @@ final class FormFilter implements Ordered {
                 if (mail && sent.text(OneClick.FIELD).equals(OneClick.VALUE)) {
                     request.setAttribute(FORM, ONE_CLICK);
                 } else {
-                    accept(request, sent, sent.raw(Jetons.FIELD));
+                    accept(
+                            request,
+                            sent,
+                            fields
+                                    ? sent.raw(Jetons.FIELD)
+                                    : request.getParameters().get(Jetons.FIELD));
                 }
             }
             return continuation.proceed();
