@@ -25,19 +25,22 @@ import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.search.FacetCounts;
 import fr.jalon.portal.search.PlaceMatch;
 import fr.jalon.portal.search.Places;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,20 +58,15 @@ public final class Matching {
 
     private static final float AREA_STATED = 5;
 
-    /** So many that their conditions stay far below the clauses an index of any size takes in one search. */
-    private static final int GRADED_A_SEARCH = 12;
-
-    /** The facts are as many conditions again. */
-    private static final int EXPLAINED_A_SEARCH = 6;
-
-    /** Between the place of a lot in the list and what was met of it. */
-    private static final String LOT_END = " ";
+    /** Fewer than the clauses that the smallest index takes in one search. */
+    private static final int LEAVES_A_SEARCH = 900;
 
     private static final String ALIAS = IndexContract.STRUCTURES.alias();
 
     private final MatchingRule rule;
     private final Area area;
     private final MatchingIndex index;
+    private final KnownCounts known = new KnownCounts();
 
     Matching(MatchingRule rule, Area area, MatchingIndex index) {
         this.rule = rule;
@@ -92,22 +90,48 @@ public final class Matching {
         return counts;
     }
 
-    /** How many answer alone, for a list of many markets: the least that can be asked. */
+    /** How many answer alone, for a list of many markets: the least that can be asked, and nothing that is known. */
     <K> Map<K, Long> alone(Map<K, Need> needs) {
-        List<RequestItem> searches = new ArrayList<>();
-        needs.values().forEach(need -> {
-            Query alone = Objects.requireNonNull(rule.read(need).conditions().get(Grade.ALONE));
-            searches.add(RequestItem.of(r -> r.header(h -> h.index(ALIAS))
-                    .body(b -> b.size(0).trackTotalHits(t -> t.enabled(true)).query(alone))));
-        });
-        List<MultiSearchResponseItem<StructureDocument>> answers = index.search(searches, StructureDocument.class);
-        Map<K, Long> counts = new LinkedHashMap<>();
-        int i = 0;
-        for (K key : needs.keySet()) {
-            var total = answers.get(i++).result().hits().total();
-            counts.put(key, total == null ? 0 : total.value());
+        if (needs.isEmpty()) {
+            return Map.of();
         }
-        return counts;
+        String state = state();
+        Map<Need, Long> counts = known.of(needs.values(), state);
+        List<Need> unknown = needs.values().stream()
+                .filter(need -> !counts.containsKey(need))
+                .distinct()
+                .toList();
+        List<MultiSearchResponseItem<StructureDocument>> answers = index.search(
+                unknown.stream()
+                        .map(need -> Objects.requireNonNull(
+                                rule.read(need).conditions().get(Grade.ALONE)))
+                        .map(alone -> RequestItem.of(
+                                r -> r.header(h -> h.index(ALIAS)).body(b -> b.size(0)
+                                        .trackTotalHits(t -> t.enabled(true))
+                                        .query(alone))))
+                        .toList(),
+                StructureDocument.class);
+        for (int i = 0; i < unknown.size(); i++) {
+            var total = answers.get(i).result().hits().total();
+            counts.put(unknown.get(i), total == null ? 0 : total.value());
+        }
+        known.keep(counts, state);
+        Map<K, Long> found = new LinkedHashMap<>();
+        needs.forEach((key, need) -> found.put(key, Objects.requireNonNull(counts.get(need))));
+        return found;
+    }
+
+    /** Changes with the day and with whatever a search of structures may see: the index and the last write to it. */
+    private String state() {
+        SearchResponse<StructureDocument> found = index.one(
+                SearchRequest.of(s -> s.index(ALIAS)
+                        .size(0)
+                        .aggregations("last", a -> a.max(m -> m.field("_seq_no")))
+                        .aggregations("index", byValue("_index"))),
+                StructureDocument.class);
+        return LocalDate.now(FrenchTime.ZONE)
+                + " " + FacetCounts.values(found.aggregations().get("index"))
+                + " " + found.aggregations().get("last").max().value();
     }
 
     Counts counts(Need need) {
@@ -150,58 +174,78 @@ public final class Matching {
 
     /** What the rule says of this one structure for each lot, and why; those it says nothing of are left out. */
     <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs) {
-        return judge(structure, needs, true, EXPLAINED_A_SEARCH);
+        return judge(structure, needs, true);
     }
 
     /** As {@link #judge}, without the facts behind the grades: enough to choose whom to explain. */
     <K> Map<K, Answer> grade(Structure structure, Map<K, Need> needs) {
-        return judge(structure, needs, false, GRADED_A_SEARCH);
+        return judge(structure, needs, false);
     }
 
-    /** Many lots are asked of one document in each search: beginning a search costs more than one more question in it. */
-    private <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs, boolean explained, int lotsASearch) {
+    /** Lots by the hundred ask much the same of one document: it is asked each question once. */
+    private <K> Map<K, Answer> judge(Structure structure, Map<K, Need> needs, boolean explained) {
+        if (needs.isEmpty()) {
+            return Map.of();
+        }
         Integer kilometres = structure.areaKm();
         IntPredicate reaches = kilometres == null ? any -> false : reach -> reach == Places.step(kilometres);
-        List<K> keys = List.copyOf(needs.keySet());
-        List<RequestItem> searches = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += lotsASearch) {
-            List<Query> named = new ArrayList<>();
-            for (int i = from; i < Math.min(keys.size(), from + lotsASearch); i++) {
-                String lot = i + LOT_END;
-                MatchingRule.Reading reading = rule.read(Objects.requireNonNull(needs.get(keys.get(i))), reaches);
-                reading.conditions().forEach((grade, query) -> named.add(named(lot + grade.code(), query, 0)));
-                if (explained) {
-                    reading.facts().forEach((name, query) -> named.add(named(lot + name, query, 0)));
-                }
+        Leaves leaves = new Leaves();
+        Map<List<String>, Area.Cover> covers = new HashMap<>();
+        Map<K, MatchingRule.Reading> readings = new LinkedHashMap<>();
+        needs.forEach((key, need) -> {
+            MatchingRule.Reading reading =
+                    rule.read(need, covers.computeIfAbsent(need.places(), places -> area.of(places, reaches)));
+            reading.conditions().values().forEach(leaves::add);
+            if (explained) {
+                reading.facts().values().forEach(leaves::add);
             }
-            Query only = Query.of(q -> q.term(t -> t.field("key").value(structure.key())));
-            searches.add(item(SearchRequest.of(
-                    s -> s.size(1).query(q -> q.bool(b -> b.filter(only).should(named))))));
-        }
+            readings.put(key, reading);
+        });
         Map<K, Answer> answers = new LinkedHashMap<>();
-        index.search(searches, StructureDocument.class).stream()
-                .flatMap(found -> found.result().hits().hits().stream())
-                .forEach(hit -> read(hit, keys, needs, answers));
+        ask(structure.key(), leaves)
+                .ifPresent(met -> readings.forEach((key, reading) -> {
+                    Set<String> names = new HashSet<>();
+                    reading.conditions().forEach((grade, query) -> {
+                        if (leaves.holds(query, met.leaves())) {
+                            names.add(grade.code());
+                        }
+                    });
+                    if (explained && !names.isEmpty()) {
+                        reading.facts().forEach((name, query) -> {
+                            if (leaves.holds(query, met.leaves())) {
+                                names.add(name);
+                            }
+                        });
+                    }
+                    if (!names.isEmpty()) {
+                        List<String> places =
+                                Objects.requireNonNull(needs.get(key)).places();
+                        List<GeoLocation> centres =
+                                Objects.requireNonNull(covers.get(places)).centres();
+                        answers.put(key, answer(met.structure(), names, kilometres(met.structure(), centres)));
+                    }
+                }));
         return answers;
     }
 
-    /** Takes apart by lot what a document met. */
-    private <K> void read(Hit<StructureDocument> hit, List<K> keys, Map<K, Need> needs, Map<K, Answer> answers) {
-        Map<Integer, Set<String>> met = new TreeMap<>();
-        hit.matchedQueries().keySet().forEach(name -> {
-            int end = name.indexOf(LOT_END);
-            met.computeIfAbsent(Integer.valueOf(name.substring(0, end)), lot -> new HashSet<>())
-                    .add(name.substring(end + 1));
-        });
-        StructureDocument structure = hit.source();
-        met.forEach((lot, names) -> {
-            K key = keys.get(lot);
-            if (structure != null && Stream.of(Grade.values()).anyMatch(grade -> names.contains(grade.code()))) {
-                List<GeoLocation> centres =
-                        area.of(Objects.requireNonNull(needs.get(key)).places()).centres();
-                answers.put(key, answer(structure, names, kilometres(structure, centres)));
+    /** A structure as it is indexed, and the names of the questions that it meets. */
+    private record Met(StructureDocument structure, Set<String> leaves) {}
+
+    private Optional<Met> ask(String key, Leaves leaves) {
+        Query only = Query.of(q -> q.term(t -> t.field("key").value(key)));
+        List<RequestItem> searches = leaves.parts(LEAVES_A_SEARCH).stream()
+                .map(named -> item(SearchRequest.of(
+                        s -> s.size(1).query(q -> q.bool(b -> b.filter(only).should(named))))))
+                .toList();
+        Set<String> names = new HashSet<>();
+        StructureDocument structure = null;
+        for (MultiSearchResponseItem<StructureDocument> found : index.search(searches, StructureDocument.class)) {
+            for (Hit<StructureDocument> hit : found.result().hits().hits()) {
+                names.addAll(hit.matchedQueries().keySet());
+                structure = hit.source();
             }
-        });
+        }
+        return Optional.ofNullable(structure).map(document -> new Met(document, names));
     }
 
     private static Answer answer(StructureDocument structure, Set<String> names, @Nullable Long kilometres) {

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -75,18 +74,17 @@ final class MatchingRule {
     }
 
     Reading read(Need need) {
-        return read(need, any -> true);
+        return read(need, area.of(need.places()));
     }
 
     /**
-     * @param reaches as {@link Area#of(List, IntPredicate)} takes them
+     * @param cover of its places
      */
-    Reading read(Need need, IntPredicate reaches) {
+    Reading read(Need need, Area.Cover cover) {
         if (need.isForOthers() || !need.isReadable()) {
             return new Reading(Map.of(Grade.ALONE, nobody(), Grade.PARTNER, nobody(), Grade.CLOSE, nobody()), Map.of());
         }
         Query eligible = eligible(need);
-        Area.Cover cover = area.of(need.places(), reaches);
         List<Query> crafts =
                 need.crafts().stream().map(craft -> anyOf("trades", craft)).toList();
         Query everyCraft = all(crafts);

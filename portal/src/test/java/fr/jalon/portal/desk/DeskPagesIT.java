@@ -80,7 +80,8 @@ class DeskPagesIT {
                         "03 21 00 00 00")
                 .contains("La structure elle-même")
                 .doesNotContain("secret@rayons.example");
-        assertThat(good(new Browsing().get("/structures/" + held.siret() + ".json")))
+        assertThat(PortalFixture.get("/structures/" + held.siret() + ".json", "application/json")
+                        .body())
                 .contains(
                         "\"claimed\":true",
                         "Nous réparons des *vélos*.",
