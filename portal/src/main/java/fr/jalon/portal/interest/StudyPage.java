@@ -42,7 +42,7 @@ record StudyPage(
     record Line(String title, String href, String meta, String note, String edit, String forget) {}
 
     /** A market within reach; {@code why} says why it is lower in the list, empty where it is not. */
-    record Card(OpportunityCard market, String why, String edit, String label) {}
+    record Card(OpportunityCard market, String why, String edit) {}
 
     static Layout layout(String title) {
         return Layout.unlisted(title, title)
@@ -105,11 +105,7 @@ record StudyPage(
             Map<String, String> why,
             Organisation team) {
         return explain.apply(found.stream().limit(SHOWN).toList()).stream()
-                .map(card -> new Card(
-                        card,
-                        why.getOrDefault(card.reference(), ""),
-                        edit(card.reference(), team),
-                        Messages.get("study.say", card.title())))
+                .map(card -> new Card(card, why.getOrDefault(card.reference(), ""), edit(card.reference(), team)))
                 .toList();
     }
 
