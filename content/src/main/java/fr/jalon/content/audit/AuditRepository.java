@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Adds entries and reads them, the newest first; nothing changes one. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface AuditRepository extends GenericRepository<AuditRow, Long> {
+    /** An entry as {@link AuditEntry} has it. */
+    String SELECT = """
+        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
+            e.on_behalf
+        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+        """;
+
     @Query("""
         INSERT INTO audit_entry (account, organisation, action, subject, detail)
         VALUES (CAST(:account AS uuid), CAST(:organisation AS uuid), :action, :subject, :detail)
@@ -33,29 +40,20 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
             @Nullable String onBehalf);
 
     /** What others did in the name of somebody else to an organisation, the newest first. */
-    @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
-            e.on_behalf
-        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+    @Query(SELECT + """
         WHERE e.organisation = :organisation AND e.on_behalf IS NOT NULL
         ORDER BY e.id DESC LIMIT :size
         """)
     List<AuditEntry> lastOfOthers(UUID organisation, int size);
 
     /** Entries before {@code before}; {@code Long.MAX_VALUE} for the newest. */
-    @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
-            e.on_behalf
-        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+    @Query(SELECT + """
         WHERE e.organisation = :organisation AND e.id < :before
         ORDER BY e.id DESC LIMIT :size
         """)
     List<AuditEntry> pageOfOrganisation(UUID organisation, long before, int size);
 
-    @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
-            e.on_behalf
-        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+    @Query(SELECT + """
         WHERE e.account = :account AND e.id < :before
         ORDER BY e.id DESC LIMIT :size
         """)
@@ -65,10 +63,7 @@ public interface AuditRepository extends GenericRepository<AuditRow, Long> {
      * Entries before {@code before}, of these organisations where {@code narrowed}, of this action unless it is empty, from
      * one moment until another.
      */
-    @Query("""
-        SELECT e.id, e.moment, e.account, a.name AS account_name, e.organisation, e.action, e.subject, e.detail,
-            e.on_behalf
-        FROM audit_entry e LEFT JOIN account a ON a.id = e.account
+    @Query(SELECT + """
         WHERE e.id < :before
             AND (NOT CAST(:narrowed AS boolean) OR e.organisation IN (:organisations))
             AND (:action = '' OR e.action = :action)

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Claims as they are stored; {@link ClaimRegister} is how they change. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ClaimRepository extends GenericRepository<ClaimRow, UUID> {
+    /** A claim as {@link Claim} has it, with the structure and the person it speaks of. */
+    String SELECT = """
+        SELECT c.id, c.siret, coalesce(s.name, c.proposed ->> 'name') AS name, c.account, a.name AS person, a.mail,
+            c.way, c.state, c.message, CAST(c.proposed AS text) AS proposed, c.reason, c.decided_by, c.decided, c.appeal,
+            c.created, d.claim IS NOT NULL AS document, structure_is_claimed(c.siret) AS claimed
+        FROM structure_claim c
+        JOIN account a ON a.id = c.account
+        LEFT JOIN structure s ON s.siret = c.siret
+        LEFT JOIN structure_claim_document d ON d.claim = c.id
+        """;
+
     /** What the directory knows of a structure, for who claims it. */
     @Introspected
     record Target(
@@ -31,53 +42,25 @@ public interface ClaimRepository extends GenericRepository<ClaimRow, UUID> {
         """)
     Optional<Target> findTarget(String siret);
 
-    @Query("""
-        SELECT c.id, c.siret, coalesce(s.name, c.proposed ->> 'name') AS name, c.account, a.name AS person, a.mail,
-            c.way, c.state, c.message, CAST(c.proposed AS text) AS proposed, c.reason, c.decided_by, c.decided, c.appeal,
-            c.created, d.claim IS NOT NULL AS document, structure_is_claimed(c.siret) AS claimed
-        FROM structure_claim c
-        JOIN account a ON a.id = c.account
-        LEFT JOIN structure s ON s.siret = c.siret
-        LEFT JOIN structure_claim_document d ON d.claim = c.id
+    @Query(SELECT + """
         WHERE c.id = :id
         """)
     Optional<Claim> find(UUID id);
 
-    @Query("""
-        SELECT c.id, c.siret, coalesce(s.name, c.proposed ->> 'name') AS name, c.account, a.name AS person, a.mail,
-            c.way, c.state, c.message, CAST(c.proposed AS text) AS proposed, c.reason, c.decided_by, c.decided, c.appeal,
-            c.created, d.claim IS NOT NULL AS document, structure_is_claimed(c.siret) AS claimed
-        FROM structure_claim c
-        JOIN account a ON a.id = c.account
-        LEFT JOIN structure s ON s.siret = c.siret
-        LEFT JOIN structure_claim_document d ON d.claim = c.id
+    @Query(SELECT + """
         WHERE c.token_hash = :hash AND c.token_expires > now() AND c.state = 'sent'
         """)
     Optional<Claim> findByLink(byte[] hash);
 
     /** Those of a person, the last first. */
-    @Query("""
-        SELECT c.id, c.siret, coalesce(s.name, c.proposed ->> 'name') AS name, c.account, a.name AS person, a.mail,
-            c.way, c.state, c.message, CAST(c.proposed AS text) AS proposed, c.reason, c.decided_by, c.decided, c.appeal,
-            c.created, d.claim IS NOT NULL AS document, structure_is_claimed(c.siret) AS claimed
-        FROM structure_claim c
-        JOIN account a ON a.id = c.account
-        LEFT JOIN structure s ON s.siret = c.siret
-        LEFT JOIN structure_claim_document d ON d.claim = c.id
+    @Query(SELECT + """
         WHERE c.account = :account
         ORDER BY c.created DESC, c.id
         """)
     List<Claim> findByAccount(UUID account);
 
     /** Those that wait, the longest first; else the last decided first. */
-    @Query("""
-        SELECT c.id, c.siret, coalesce(s.name, c.proposed ->> 'name') AS name, c.account, a.name AS person, a.mail,
-            c.way, c.state, c.message, CAST(c.proposed AS text) AS proposed, c.reason, c.decided_by, c.decided, c.appeal,
-            c.created, d.claim IS NOT NULL AS document, structure_is_claimed(c.siret) AS claimed
-        FROM structure_claim c
-        JOIN account a ON a.id = c.account
-        LEFT JOIN structure s ON s.siret = c.siret
-        LEFT JOIN structure_claim_document d ON d.claim = c.id
+    @Query(SELECT + """
         WHERE c.state = :state
         ORDER BY CASE WHEN c.state IN ('waiting', 'appealed', 'granted') THEN c.created END, c.decided DESC, c.id
         LIMIT :size OFFSET :from
