@@ -80,6 +80,7 @@ final class IndexerIT {
                         content.database, cuttable, List.of(content.source), status, SynonymsFile.BUNDLED)) {
             indexer.start();
             await("built", () -> content.count() == 10);
+            await("what the build took is off the list", () -> content.outbox() == 0);
 
             breaker.cut();
             content.insert(11, 700);
