@@ -8,6 +8,7 @@ import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.search.Wording;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,10 @@ final class Complement {
     /** Empty where it lacks nothing that the rule knows of. */
     List<Gap> of(Structure structure, Need need, UnaryOperator<String> territory) {
         List<Gap> gaps = new ArrayList<>();
+        if (need.isReserved() && Collections.disjoint(structure.eligibleFor(), need.reservations())) {
+            add(structure, Messages.get("matching.gap.reserved"), need, Choice.EVERYONE, gaps);
+            return gaps;
+        }
         trade(structure, need, gaps);
         place(structure, need, territory, gaps);
         Answer whole = matching.judge(structure, Map.of("all", need)).get("all");

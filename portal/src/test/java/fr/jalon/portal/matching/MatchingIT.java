@@ -132,10 +132,14 @@ class MatchingIT {
 
     @Test
     void partnersAreProposedByWhatIsMissing() {
-        String page = PortalFixture.get("/marches/DEMO-0121/lots/1/partenaires?avec=00000001800010")
+        String page = PortalFixture.get("/marches/DEMO-0204/lots/1/partenaires?avec=00000010900017")
                 .body();
 
-        assertThat(page).contains("Il manque un métier", "Avec qui ESAT du Moulin Bleu");
+        assertThat(page).contains("Il manque un métier", "Avec qui Atelier Numérique du Hainaut");
+        assertThat(PortalFixture.get("/marches/DEMO-0121/lots/1/partenaires?avec=00000001800010")
+                        .body())
+                .contains("Ce lot est réservé à d’autres structures", "Avec qui ESAT du Moulin Bleu")
+                .doesNotContain("Il manque");
         assertThat(PortalFixture.get("/marches/DEMO-0121/lots/1/partenaires?avec=1")
                         .statusCode())
                 .isEqualTo(404);
