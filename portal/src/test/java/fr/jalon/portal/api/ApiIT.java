@@ -83,7 +83,7 @@ class ApiIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/markets?q=tonte, application/json",
+        "/api/v1/markets?q=tonte&demonstration=oui, application/json",
         "/api/v1/markets?page=2, application/json",
         "/marches/DEMO-0001.json, application/json",
         "/statistiques/seuil-spaser.csv, text/csv",
