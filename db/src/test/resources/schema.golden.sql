@@ -1227,9 +1227,9 @@ CREATE INDEX market_reminder_organisation ON public.market_reminder USING btree 
 CREATE INDEX market_search_words ON public.market_search USING gin (words) WITH (fastupdate=off);
 CREATE INDEX member_list_network ON public.member_list USING btree (network, created);
 CREATE INDEX membership_account ON public.membership USING btree (account);
-CREATE INDEX organisation_key_ending ON public.organisation_key USING btree (expires) WHERE (revoked IS NULL);
 CREATE INDEX network_invitation_structure ON public.network_invitation USING btree (structure_key);
 CREATE INDEX network_member_structure ON public.network_member USING btree (structure_key);
+CREATE INDEX organisation_key_ending ON public.organisation_key USING btree (expires) WHERE (revoked IS NULL);
 CREATE INDEX organisation_key_organisation ON public.organisation_key USING btree (organisation, created);
 CREATE INDEX organisation_state ON public.organisation USING btree (state, declared);
 CREATE INDEX outgoing_mail_due ON public.outgoing_mail USING btree (due) WHERE ((sent IS NULL) AND (failed IS NULL));
