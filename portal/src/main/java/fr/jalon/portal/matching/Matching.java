@@ -95,7 +95,7 @@ public final class Matching {
         if (needs.isEmpty()) {
             return Map.of();
         }
-        String state = state();
+        String state = known.state(this::state);
         Map<Need, Long> counts = known.of(needs.values(), state);
         List<Need> unknown = needs.values().stream()
                 .filter(need -> !counts.containsKey(need))
