@@ -284,33 +284,9 @@ public class MemberLists {
 
     private void write(String key, OwnOffer offer) {
         if (offer.id() == 0) {
-            statements.addOffer(
-                    key,
-                    offer.title(),
-                    offer.description(),
-                    offer.trade(),
-                    offer.cpv(),
-                    offer.service().code(),
-                    offer.capacity(),
-                    offer.leadTime(),
-                    offer.areaKm(),
-                    offer.areaCodes(),
-                    offer.validUntil());
+            statements.add(key, offer);
         } else {
-            statements.changeOffer(
-                    key,
-                    offer.id(),
-                    offer.version(),
-                    offer.title(),
-                    offer.description(),
-                    offer.trade(),
-                    offer.cpv(),
-                    offer.service().code(),
-                    offer.capacity(),
-                    offer.leadTime(),
-                    offer.areaKm(),
-                    offer.areaCodes(),
-                    offer.validUntil());
+            statements.change(key, offer);
         }
     }
 

@@ -62,18 +62,7 @@ public class StatementRegister {
         if (statements.findOffers(key).size() >= MOST_OFFERS) {
             return Optional.empty();
         }
-        long id = statements.addOffer(
-                key,
-                offer.title(),
-                offer.description(),
-                offer.trade(),
-                offer.cpv(),
-                offer.service().code(),
-                offer.capacity(),
-                offer.leadTime(),
-                offer.areaKm(),
-                offer.areaCodes(),
-                offer.validUntil());
+        long id = statements.add(key, offer);
         inscribe(by, structure, "structure.offer.add", offer.title());
         return Optional.of(id);
     }
@@ -82,21 +71,7 @@ public class StatementRegister {
     @Transactional
     public boolean change(Rights by, Organisation structure, OwnOffer offer) {
         String key = locked(by, structure);
-        boolean changed = statements.changeOffer(
-                        key,
-                        offer.id(),
-                        offer.version(),
-                        offer.title(),
-                        offer.description(),
-                        offer.trade(),
-                        offer.cpv(),
-                        offer.service().code(),
-                        offer.capacity(),
-                        offer.leadTime(),
-                        offer.areaKm(),
-                        offer.areaCodes(),
-                        offer.validUntil())
-                > 0;
+        boolean changed = statements.change(key, offer);
         if (changed) {
             inscribe(by, structure, "structure.offer.change", offer.title());
         }

@@ -88,6 +88,41 @@ public interface StatementRepository extends GenericRepository<StatementRow, UUI
             String areaCodes,
             @Nullable LocalDate validUntil);
 
+    /** The number of a new offer. */
+    default long add(String key, OwnOffer offer) {
+        return addOffer(
+                key,
+                offer.title(),
+                offer.description(),
+                offer.trade(),
+                offer.cpv(),
+                offer.service().code(),
+                offer.capacity(),
+                offer.leadTime(),
+                offer.areaKm(),
+                offer.areaCodes(),
+                offer.validUntil());
+    }
+
+    /** False where it was changed since its version, or is gone. */
+    default boolean change(String key, OwnOffer offer) {
+        return changeOffer(
+                        key,
+                        offer.id(),
+                        offer.version(),
+                        offer.title(),
+                        offer.description(),
+                        offer.trade(),
+                        offer.cpv(),
+                        offer.service().code(),
+                        offer.capacity(),
+                        offer.leadTime(),
+                        offer.areaKm(),
+                        offer.areaCodes(),
+                        offer.validUntil())
+                > 0;
+    }
+
     @Query("""
         UPDATE structure_offer
         SET title = :title, description = :description, trade = :trade, cpv = CAST(:cpv AS text), service = :service,
