@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A need said in an address: what is bought, where, for how much a year, and for whom it is kept. */
+/** A need said in an address: what is bought, where, for how much a year, for whom it is kept, and when at the latest. */
 final class NeedAddress {
     static final String PATH = "/structures/repondre";
 
@@ -23,8 +23,9 @@ final class NeedAddress {
     private static final String DEVICE = "dispositif";
     private static final String EUROS = "montant";
     private static final String HOURS = "heures";
+    private static final String PUBLICATION = "publication";
 
-    static final List<String> NAMES = List.of(NATURE, CPV, TERRITORY, DEVICE, EUROS, HOURS);
+    static final List<String> NAMES = List.of(NATURE, CPV, TERRITORY, DEVICE, EUROS, HOURS, PUBLICATION);
 
     static final Set<String> KNOWN = Stream.of(NAMES, Choice.NAMES, List.of("page"))
             .flatMap(List::stream)
@@ -47,7 +48,7 @@ final class NeedAddress {
                 Set.copyOf(devices),
                 euros == null ? null : euros.longValue(),
                 hours == null ? null : hours.longValue(),
-                null);
+                parameters.date(PUBLICATION, true).orElse(null));
     }
 
     /** That of a lot which has no page yet. */
@@ -65,6 +66,9 @@ final class NeedAddress {
         }
         if (need.yearlyHours() != null) {
             address = address.only(HOURS, need.yearlyHours().toString());
+        }
+        if (need.asked() != null) {
+            address = address.only(PUBLICATION, need.asked().toString());
         }
         return address;
     }

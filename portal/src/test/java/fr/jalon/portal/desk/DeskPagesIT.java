@@ -125,6 +125,11 @@ class DeskPagesIT {
         awaitNamed(need + "proche", held.siret());
         assertThat(PortalFixture.get(need + "proche").body()).contains("Fermée ou en congé jusqu’au");
         assertThat(PortalFixture.get(need + "seule").body()).doesNotContain(held.siret());
+        assertThat(PortalFixture.get(
+                                need + "seule&publication=" + LocalDate.now().plusDays(12))
+                        .body())
+                .as("back by then")
+                .contains(held.siret());
         save(browsing, held.path(), "fermeture", "closed-until", "", "closed-note", "");
         awaitNamed(need + "seule", held.siret());
     }
