@@ -1,6 +1,7 @@
 CREATE EXTENSION pg_trgm;
 CREATE EXTENSION unaccent;
 
+CREATE SEQUENCE alert_id_seq;
 CREATE SEQUENCE audit_entry_id_seq;
 CREATE SEQUENCE content_version;
 CREATE SEQUENCE dataset_build_id_seq;
@@ -58,6 +59,40 @@ CREATE TABLE account_session (
     seen timestamp with time zone NOT NULL DEFAULT now(),
     expires timestamp with time zone NOT NULL,
     complete boolean NOT NULL
+);
+CREATE TABLE alert (
+    id bigint NOT NULL,
+    address uuid NOT NULL,
+    search text,
+    market text,
+    frequency text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now(),
+    token_hash bytea,
+    confirmed timestamp with time zone,
+    paused timestamp with time zone,
+    stopped timestamp with time zone,
+    ended text,
+    since timestamp with time zone NOT NULL DEFAULT now(),
+    looked timestamp with time zone NOT NULL DEFAULT now(),
+    due date NOT NULL,
+    told timestamp with time zone
+);
+CREATE TABLE alert_address (
+    id uuid NOT NULL DEFAULT gen_random_uuid(),
+    mail text NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE alert_link (
+    token_hash bytea NOT NULL,
+    address uuid NOT NULL,
+    created timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE alert_told (
+    alert bigint NOT NULL,
+    market text NOT NULL,
+    dates integer NOT NULL,
+    changes integer NOT NULL,
+    acts integer NOT NULL
 );
 CREATE TABLE audit_entry (
     id bigint NOT NULL,
@@ -230,6 +265,10 @@ CREATE TABLE market_act (
     confirmed boolean NOT NULL,
     former_status text,
     decided timestamp with time zone NOT NULL DEFAULT now()
+);
+CREATE TABLE market_announcement (
+    market text NOT NULL,
+    since timestamp with time zone NOT NULL DEFAULT now()
 );
 CREATE TABLE market_change (
     id bigint NOT NULL,
@@ -863,6 +902,21 @@ ALTER TABLE account_recovery_code ADD CONSTRAINT account_recovery_code_pkey PRIM
 ALTER TABLE account_session ADD CONSTRAINT account_session_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE CASCADE;
 ALTER TABLE account_session ADD CONSTRAINT account_session_pkey PRIMARY KEY (id);
 ALTER TABLE account_session ADD CONSTRAINT account_session_token_key UNIQUE (token);
+ALTER TABLE alert ADD CONSTRAINT alert_address_fkey FOREIGN KEY (address) REFERENCES alert_address(id) ON DELETE CASCADE;
+ALTER TABLE alert ADD CONSTRAINT alert_check CHECK (((search IS NULL) <> (market IS NULL)));
+ALTER TABLE alert ADD CONSTRAINT alert_check1 CHECK (((ended IS NULL) OR (stopped IS NOT NULL)));
+ALTER TABLE alert ADD CONSTRAINT alert_ended_check CHECK ((ended = ANY (ARRAY['over'::text, 'filters'::text])));
+ALTER TABLE alert ADD CONSTRAINT alert_frequency_check CHECK ((frequency = ANY (ARRAY['day'::text, 'week'::text])));
+ALTER TABLE alert ADD CONSTRAINT alert_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE alert ADD CONSTRAINT alert_pkey PRIMARY KEY (id);
+ALTER TABLE alert ADD CONSTRAINT alert_token_hash_key UNIQUE (token_hash);
+ALTER TABLE alert_address ADD CONSTRAINT alert_address_mail_key UNIQUE (mail);
+ALTER TABLE alert_address ADD CONSTRAINT alert_address_pkey PRIMARY KEY (id);
+ALTER TABLE alert_link ADD CONSTRAINT alert_link_address_fkey FOREIGN KEY (address) REFERENCES alert_address(id) ON DELETE CASCADE;
+ALTER TABLE alert_link ADD CONSTRAINT alert_link_pkey PRIMARY KEY (token_hash);
+ALTER TABLE alert_told ADD CONSTRAINT alert_told_alert_fkey FOREIGN KEY (alert) REFERENCES alert(id) ON DELETE CASCADE;
+ALTER TABLE alert_told ADD CONSTRAINT alert_told_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE alert_told ADD CONSTRAINT alert_told_pkey PRIMARY KEY (alert, market);
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_account_fkey FOREIGN KEY (account) REFERENCES account(id) ON DELETE SET NULL;
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_on_behalf_check CHECK ((on_behalf <> ''::text));
 ALTER TABLE audit_entry ADD CONSTRAINT audit_entry_pkey PRIMARY KEY (id);
@@ -930,6 +984,8 @@ ALTER TABLE live_figure_row ADD CONSTRAINT live_figure_row_pkey PRIMARY KEY (fig
 ALTER TABLE market_act ADD CONSTRAINT market_act_act_fkey FOREIGN KEY (act) REFERENCES published_act(id) ON DELETE CASCADE;
 ALTER TABLE market_act ADD CONSTRAINT market_act_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE market_act ADD CONSTRAINT market_act_pkey PRIMARY KEY (market, act);
+ALTER TABLE market_announcement ADD CONSTRAINT market_announcement_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
+ALTER TABLE market_announcement ADD CONSTRAINT market_announcement_pkey PRIMARY KEY (market);
 ALTER TABLE market_change ADD CONSTRAINT market_change_check CHECK (((before_value IS NOT NULL) OR (after_value IS NOT NULL)));
 ALTER TABLE market_change ADD CONSTRAINT market_change_market_fkey FOREIGN KEY (market) REFERENCES planned_market(reference) ON DELETE CASCADE;
 ALTER TABLE market_change ADD CONSTRAINT market_change_pkey PRIMARY KEY (id);
@@ -1202,6 +1258,11 @@ CREATE INDEX account_device_account ON public.account_device USING btree (accoun
 CREATE INDEX account_identity_account ON public.account_identity USING btree (account);
 CREATE INDEX account_link_account ON public.account_link USING btree (account);
 CREATE INDEX account_session_account ON public.account_session USING btree (account);
+CREATE INDEX alert_due ON public.alert USING btree (due) WHERE ((confirmed IS NOT NULL) AND (paused IS NULL) AND (stopped IS NULL));
+CREATE INDEX alert_link_address ON public.alert_link USING btree (address);
+CREATE INDEX alert_of_address ON public.alert USING btree (address);
+CREATE INDEX alert_of_market ON public.alert USING btree (market);
+CREATE INDEX alert_told_market ON public.alert_told USING btree (market);
 CREATE INDEX audit_entry_account ON public.audit_entry USING btree (account, id);
 CREATE INDEX audit_entry_action ON public.audit_entry USING btree (action, id);
 CREATE INDEX audit_entry_organisation ON public.audit_entry USING btree (organisation, id);
@@ -1216,6 +1277,7 @@ CREATE INDEX import_run_file ON public.import_run USING btree (file, id DESC);
 CREATE INDEX index_rebuild_open ON public.index_rebuild USING btree (id) WHERE (finished IS NULL);
 CREATE INDEX join_request_account ON public.join_request USING btree (account);
 CREATE INDEX market_act_act ON public.market_act USING btree (act);
+CREATE INDEX market_announcement_since ON public.market_announcement USING btree (since);
 CREATE INDEX market_change_market ON public.market_change USING btree (market);
 CREATE INDEX market_date_change_market ON public.market_date_change USING btree (market);
 CREATE INDEX market_document_buyer ON public.market_document USING btree (buyer_siren);
@@ -1271,6 +1333,12 @@ CREATE UNIQUE INDEX account_pkey ON public.account USING btree (id);
 CREATE UNIQUE INDEX account_recovery_code_pkey ON public.account_recovery_code USING btree (account, code);
 CREATE UNIQUE INDEX account_session_pkey ON public.account_session USING btree (id);
 CREATE UNIQUE INDEX account_session_token_key ON public.account_session USING btree (token);
+CREATE UNIQUE INDEX alert_address_mail_key ON public.alert_address USING btree (mail);
+CREATE UNIQUE INDEX alert_address_pkey ON public.alert_address USING btree (id);
+CREATE UNIQUE INDEX alert_link_pkey ON public.alert_link USING btree (token_hash);
+CREATE UNIQUE INDEX alert_pkey ON public.alert USING btree (id);
+CREATE UNIQUE INDEX alert_token_hash_key ON public.alert USING btree (token_hash);
+CREATE UNIQUE INDEX alert_told_pkey ON public.alert_told USING btree (alert, market);
 CREATE UNIQUE INDEX audit_entry_pkey ON public.audit_entry USING btree (id);
 CREATE UNIQUE INDEX buyer_pkey ON public.buyer USING btree (siren);
 CREATE UNIQUE INDEX cpv_pkey ON public.cpv USING btree (code);
@@ -1298,6 +1366,7 @@ CREATE UNIQUE INDEX join_request_pkey ON public.join_request USING btree (id);
 CREATE UNIQUE INDEX live_figure_pkey ON public.live_figure USING btree (figure);
 CREATE UNIQUE INDEX live_figure_row_pkey ON public.live_figure_row USING btree (figure, demonstration, key);
 CREATE UNIQUE INDEX market_act_pkey ON public.market_act USING btree (market, act);
+CREATE UNIQUE INDEX market_announcement_pkey ON public.market_announcement USING btree (market);
 CREATE UNIQUE INDEX market_change_pkey ON public.market_change USING btree (id);
 CREATE UNIQUE INDEX market_consideration_market_lot_kind_key ON public.market_consideration USING btree (market, lot, kind);
 CREATE UNIQUE INDEX market_consideration_pkey ON public.market_consideration USING btree (id);
@@ -1706,6 +1775,16 @@ BEGIN
 END
 $function$
 
+CREATE OR REPLACE FUNCTION public.note_announcement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    INSERT INTO market_announcement (market) VALUES (NEW.reference) ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END
+$function$
+
 CREATE OR REPLACE FUNCTION public.structure_apply_statement(key_of text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1911,6 +1990,7 @@ CREATE TRIGGER market_date_change_changed AFTER INSERT OR DELETE OR UPDATE ON pu
 CREATE TRIGGER market_lot_changed AFTER INSERT OR DELETE OR UPDATE ON public.market_lot FOR EACH ROW EXECUTE FUNCTION content_part_changed('planned_market', 'reference', 'market');
 CREATE TRIGGER network_changed AFTER UPDATE OF state, name ON public.organisation FOR EACH ROW WHEN ((new.kind = 'network'::text)) EXECUTE FUNCTION network_changed();
 CREATE TRIGGER network_member_changed AFTER INSERT OR DELETE ON public.network_member FOR EACH ROW EXECUTE FUNCTION network_member_changed();
+CREATE TRIGGER planned_market_announced AFTER INSERT OR UPDATE OF status ON public.planned_market FOR EACH ROW WHEN ((new.status <> ALL (ARRAY['draft'::text, 'submitted'::text]))) EXECUTE FUNCTION note_announcement();
 CREATE TRIGGER planned_market_changed AFTER INSERT OR DELETE OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_changed('market', 'reference');
 CREATE TRIGGER planned_market_held BEFORE INSERT OR UPDATE OF status ON public.planned_market FOR EACH ROW EXECUTE FUNCTION hold_market();
 CREATE TRIGGER planned_market_version BEFORE INSERT OR UPDATE ON public.planned_market FOR EACH ROW EXECUTE FUNCTION content_version();

@@ -75,6 +75,8 @@ public final class PortalApplication {
                                 false,
                                 "jalon.reminder.enabled",
                                 false,
+                                "jalon.alert.enabled",
+                                false,
                                 "jalon.bundle.enabled",
                                 migrated))
                         .start()) {

@@ -19,7 +19,7 @@ class SitePagesIT {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'none'");
         // What a form proves itself with is of one visitor.
-        boolean form = path.endsWith("/contact") || path.startsWith("/signaler/");
+        boolean form = path.endsWith("/contact") || path.startsWith("/signaler/") || path.startsWith("/alertes");
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains(form ? "no-store" : "max-age=");
         assertThat(page.headers().allValues("Set-Cookie"))
                 .allMatch(cookie -> form && cookie.startsWith("jalon-jeton="));

@@ -99,6 +99,7 @@ public class AccountRepository {
         accounts.deleteMails(hash);
         accounts.deleteFailures(hash);
         accounts.forgetReports(account.mail());
+        accounts.eraseAlerts(account.mail());
         accounts.delete(account.id());
     }
 

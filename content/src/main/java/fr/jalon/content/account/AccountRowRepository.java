@@ -81,6 +81,10 @@ interface AccountRowRepository extends GenericRepository<AccountRow, UUID> {
     @Query("UPDATE report SET mail = NULL, message = '' WHERE mail = :mail")
     void forgetReports(String mail);
 
+    /** Alerts are without account, but of this address. */
+    @Query("DELETE FROM alert_address WHERE mail = :mail")
+    void eraseAlerts(String mail);
+
     @Query("DELETE FROM sign_in_failure WHERE mail_hash = :hash")
     void deleteFailures(byte[] hash);
 

@@ -9,8 +9,9 @@ import jakarta.transaction.Transactional;
  * that waited a day, imports of plans after a year, answers to programs after a day, keys a year after their end, who
  * reported a page and how 30 days after the answer, links of reminders, documents of claims 30 days after the decision,
  * claims a year after it, interest signalled, notes taken and groupings a year after their market ended, messages to structures
- * after a year (two days where the sender did not confirm), counts of visits after 13 months, the audit log after 5 years. The
- * page on personal data says the same.
+ * after a year (two days where the sender did not confirm), alerts that nobody confirmed after two days and stopped ones after
+ * 30, their addresses with the last of them and links to them after a year, counts of visits after 13 months, the audit log
+ * after 5 years. The page on personal data says the same.
  */
 @Singleton
 public class Retention {
@@ -45,6 +46,9 @@ public class Retention {
                 + rows.reminderLinks()
                 + rows.reminderStops()
                 + rows.messages()
+                + rows.alerts()
+                + rows.alertAddresses()
+                + rows.alertLinks()
                 + rows.visits()
                 + rows.visitWords()
                 + rows.auditEntries();

@@ -112,6 +112,20 @@ interface RetentionRows extends GenericRepository<AccountRow, UUID> {
         """)
     long messages();
 
+    /** Unconfirmed ones after two days, stopped ones when they can no longer be taken up again. */
+    @Query("""
+        DELETE FROM alert
+        WHERE confirmed IS NULL AND created < now() - interval '48 hours' OR stopped < now() - interval '30 days'
+        """)
+    long alerts();
+
+    /** With the links to them. */
+    @Query("DELETE FROM alert_address a WHERE NOT EXISTS (SELECT FROM alert l WHERE l.address = a.id)")
+    long alertAddresses();
+
+    @Query("DELETE FROM alert_link WHERE created < now() - interval '1 year'")
+    long alertLinks();
+
     @Query("DELETE FROM structure_visit WHERE day < current_date - interval '13 months'")
     long visits();
 

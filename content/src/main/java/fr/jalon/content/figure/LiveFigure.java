@@ -28,7 +28,17 @@ public enum LiveFigure {
     STRUCTURES_CLAIMED("fiches-tenues-par-type", Key.STRUCTURE_KIND, Measure.SHARE),
     STRUCTURES_BY_TRADE("structures-par-secteur", Key.TRADE, Measure.NONE),
     STRUCTURES_BY_REGION("structures-par-region", Key.TERRITORY, Measure.PER_100_000),
-    STRUCTURES_BY_DEPARTEMENT("structures-par-departement", Key.TERRITORY, Measure.PER_100_000);
+    STRUCTURES_BY_DEPARTEMENT("structures-par-departement", Key.TERRITORY, Measure.PER_100_000),
+    ALERTS_BY_FREQUENCY("alertes-par-frequence", Key.FREQUENCY, Measure.NONE),
+    ALERTS_BY_FILTER("alertes-par-filtre", Key.FILTER, Measure.NONE),
+    ALERTS_BY_REGION("alertes-par-region", Key.TERRITORY, Measure.NONE);
+
+    /** What is counted. */
+    public enum Subject {
+        MARKETS,
+        STRUCTURES,
+        ALERTS
+    }
 
     /** What the key of a row is. */
     public enum Key {
@@ -39,7 +49,9 @@ public enum LiveFigure {
         BUYER_KIND,
         RESERVED,
         BUYER,
-        STRUCTURE_KIND
+        STRUCTURE_KIND,
+        FREQUENCY,
+        FILTER
     }
 
     /** What the value of a row is: hours planned, per cent, months, items for 100,000 inhabitants. */
@@ -79,9 +91,16 @@ public enum LiveFigure {
         return measure;
     }
 
-    /** Whether it counts structures; the others count markets. */
+    public Subject subject() {
+        return Stream.of(Subject.values())
+                .filter(subject -> name().startsWith(subject.name()))
+                .findFirst()
+                .orElse(Subject.MARKETS);
+    }
+
+    /** Whether it counts structures. */
     public boolean ofStructures() {
-        return name().startsWith("STRUCTURES");
+        return subject() == Subject.STRUCTURES;
     }
 
     /** The query as anyone with the database can run it. */

@@ -48,6 +48,11 @@ public enum MarketStatus {
         return this == PLANNED || this == NO_NEWS;
     }
 
+    /** Whether nothing more is to come of it. */
+    public boolean isOver() {
+        return this == ENDED || this == WITHDRAWN || this == UNSUCCESSFUL;
+    }
+
     public static Optional<MarketStatus> ofCode(String code) {
         return Stream.of(values()).filter(value -> value.code.equals(code)).findFirst();
     }

@@ -40,6 +40,9 @@ final class RetentionIT {
             "structure_claim_document",
             "reminder_link",
             "reminder_stop",
+            "alert",
+            "alert_address",
+            "alert_link",
             "audit_entry");
 
     /** Of everything one that has served and one that has not, marked "old" and "kept". */
@@ -142,6 +145,18 @@ final class RetentionIT {
         INSERT INTO grouping_message (grouping, organisation, message) VALUES
             ('00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0000-00000000000a', 'kept'),
             ('00000000-0000-0000-0000-0000000000b2', '00000000-0000-0000-0000-00000000000a', 'old');
+        INSERT INTO alert_address (id, mail) VALUES
+            ('00000000-0000-0000-0000-0000000000d1', 'kept'), ('00000000-0000-0000-0000-0000000000d2', 'old');
+        INSERT INTO alert (address, search, frequency, due, created, confirmed, stopped)
+        SELECT CAST('00000000-0000-0000-0000-0000000000' || address AS uuid), search, 'day', now(),
+            now() - CAST(created AS interval), now() - CAST(confirmed AS interval), now() - CAST(stopped AS interval)
+        FROM (VALUES ('d1', 'q=kept', '47 hours', NULL, NULL), ('d1', 'q=old', '49 hours', NULL, NULL),
+                ('d1', 'q=kept', '3 years', '3 years', NULL), ('d1', 'q=kept', '3 years', '3 years', '29 days'),
+                ('d2', 'q=old', '3 years', '3 years', '31 days'))
+            AS a (address, search, created, confirmed, stopped);
+        INSERT INTO alert_link (token_hash, address, created)
+        SELECT CAST(token AS bytea), '00000000-0000-0000-0000-0000000000d1', now() - CAST(age AS interval)
+        FROM (VALUES ('kept', '11 months'), ('old', '13 months')) AS k (token, age);
         INSERT INTO structure (key, siret, name) VALUES ('00000000000001', '00000000000001', 'kept');
         INSERT INTO structure_message (structure_key, name, mail, message, token_hash, created, confirmed) VALUES
             ('00000000000001', 'kept', '', '', 'kept', now() - interval '47 hours', NULL),
@@ -184,7 +199,7 @@ final class RetentionIT {
             connection.createStatement().execute(ROWS);
         }
 
-        assertThat(context.getBean(Retention.class).apply()).isEqualTo(29);
+        assertThat(context.getBean(Retention.class).apply()).isEqualTo(33);
         try (Connection connection = dataSource.getConnection()) {
             for (String table : TABLES) {
                 assertThat(rows(connection, table))

@@ -1,6 +1,7 @@
 package fr.jalon.content.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.content.figure.ComputedFigure.Row;
 import fr.jalon.content.market.demonstration.DemonstrationMarkets;
@@ -68,8 +69,10 @@ final class LiveFigureRepositoryIT {
                 }
             }
             assertThat(rows(figure, demonstration)).isEqualTo(rows);
-            // Every market that comes along is of the demonstration, hardly any structure is.
-            assertThat(rows.isEmpty()).isEqualTo(!figure.ofStructures() && !demonstration);
+            // Every market that comes along is of the demonstration, hardly any structure is; no alert comes along.
+            if (figure.subject() != LiveFigure.Subject.ALERTS) {
+                assertThat(rows.isEmpty()).isEqualTo(!figure.ofStructures() && !demonstration);
+            }
         }
     }
 
@@ -109,6 +112,39 @@ final class LiveFigureRepositoryIT {
                 .first()
                 .extracting(Row::key)
                 .isEqualTo("all");
+    }
+
+    /** Five addresses ask for the Nord each day, four for Bretagne each week, one of the five for more besides. */
+    @Test
+    void saysNothingOfAlertsOfFewAddresses() throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO alert_address (mail) SELECT n || '@exemple.fr' FROM generate_series(1, 9) AS n");
+            statement.execute("""
+                INSERT INTO alert (address, search, frequency, due, confirmed)
+                SELECT id, CASE WHEN mail < '6' THEN 'dispositif=reserved-iae&territoire=dep-59' ELSE 'territoire=reg-53' END,
+                    CASE WHEN mail < '6' THEN 'day' ELSE 'week' END, current_date, now()
+                FROM alert_address
+                """);
+            statement.execute("""
+                INSERT INTO alert (address, search, frequency, due, confirmed, stopped)
+                SELECT id, search, 'day', current_date, moment, stopped
+                FROM alert_address, (VALUES ('q=un+nom', now(), NULL), ('nature=works', NULL, NULL),
+                    ('cpv=77', now(), now())) AS v (search, moment, stopped)
+                WHERE mail = '1@exemple.fr' OR search <> 'q=un+nom'
+                """);
+        }
+        assertThat(figures.refresh(Duration.ZERO)).isTrue();
+        assertThat(rows(LiveFigure.ALERTS_BY_FREQUENCY, false))
+                .extracting(Row::key, Row::items)
+                .containsExactly(tuple("day", 6L));
+        assertThat(rows(LiveFigure.ALERTS_BY_FILTER, false))
+                .extracting(Row::key, Row::items)
+                .containsExactly(tuple("territoire", 9L), tuple("dispositif", 5L));
+        assertThat(rows(LiveFigure.ALERTS_BY_REGION, false))
+                .extracting(Row::key, Row::items)
+                .containsExactly(tuple("reg-32", 5L));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package fr.jalon.portal.administration;
 
 import fr.jalon.content.account.Account;
+import fr.jalon.content.alert.AlertRounds;
 import fr.jalon.content.imports.ImportRunRepository;
 import fr.jalon.content.index.IndexReadiness;
 import fr.jalon.content.outbox.RebuildRequestRepository;
+import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.account.Visitor;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -12,6 +14,7 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.views.View;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Where an operator begins: what waits, and whether the portal is well. */
@@ -24,12 +27,15 @@ final class AdministrationController {
     private final RebuildRequestRepository rebuilds;
     private final ImportRunRepository runs;
     private final IndexReadiness search;
+    private final AlertRounds alerts;
 
     AdministrationController(
             List<WaitingWork> waiting,
             RebuildRequestRepository rebuilds,
             ImportRunRepository runs,
-            IndexReadiness search) {
+            IndexReadiness search,
+            AlertRounds alerts) {
+        this.alerts = alerts;
         this.waiting = waiting;
         this.rebuilds = rebuilds;
         this.runs = runs;
@@ -47,6 +53,7 @@ final class AdministrationController {
                 search.isReady(),
                 rebuilds.countWaiting(),
                 rebuilds.findLast(1),
-                runs.findLast(1));
+                runs.findLast(1),
+                alerts.counts(LocalDate.now(FrenchTime.ZONE)));
     }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.portal.administration;
 
 import fr.jalon.content.account.OperatorRole;
+import fr.jalon.content.alert.Alert;
 import fr.jalon.content.imports.ImportRun;
 import fr.jalon.content.outbox.RebuildRequest;
 import fr.jalon.portal.page.Layout;
@@ -21,7 +22,8 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
             boolean searchAnswers,
             long outbox,
             List<RebuildRequest> rebuilds,
-            List<ImportRun> runs) {
+            List<ImportRun> runs,
+            Alert.Counts alerts) {
         String title = Messages.get("administration.title");
         String never = Messages.get("administration.health.never");
         return new AdministrationPage(
@@ -45,7 +47,14 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
                                 runs.stream()
                                         .findFirst()
                                         .map(run -> Typography.moment(run.finished()))
-                                        .orElse(never))),
+                                        .orElse(never)),
+                        new Fact(
+                                Messages.get("administration.health.alerts"),
+                                Messages.get(
+                                        "administration.health.alerts.counts",
+                                        alerts.active(),
+                                        alerts.waiting(),
+                                        alerts.told()))),
                 tools(role));
     }
 

@@ -32,12 +32,20 @@ final class FigureLabels {
                         .orElse(row.label());
             case RESERVED -> Messages.get("figure.reserved." + row.key());
             case BUYER -> isAll(row) ? Messages.get("figure.buyer.all") : row.label();
+            case FREQUENCY -> Messages.get("alert.frequency." + row.key());
+            case FILTER ->
+                Messages.has("figure.filter." + row.key())
+                        ? Messages.get("figure.filter." + row.key())
+                        : Messages.get("search.facet." + row.key());
             case TRADE, TERRITORY -> row.label();
         };
     }
 
     /** Empty where no page lists what was counted. */
     static String href(LiveFigure figure, Row row, boolean demonstration) {
+        if (figure.subject() == LiveFigure.Subject.ALERTS) {
+            return "";
+        }
         String search = figure.ofStructures() ? "/structures?" : "/marches?";
         String only = "&demonstration=" + (demonstration ? "oui" : "non");
         return switch (figure.key()) {
@@ -48,7 +56,7 @@ final class FigureLabels {
             case TRADE -> search + "secteur=" + row.key() + only;
             case TERRITORY -> search + "territoire=" + row.key() + only;
             case BUYER -> isAll(row) ? "" : BuyerController.PATH + "/" + row.key();
-            case RESERVED -> "";
+            case RESERVED, FREQUENCY, FILTER -> "";
         };
     }
 

@@ -3,6 +3,7 @@ package fr.jalon.portal.figure;
 import fr.jalon.content.figure.LiveFigureRepository.OfTerritory;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
+import java.util.Locale;
 
 /** What a figure of our own says of one place, with the page that compares it to others; {@code measure} may be "". */
 public record FigureOfPlace(
@@ -11,7 +12,7 @@ public record FigureOfPlace(
         String what =
                 switch (found.figure()) {
                     case MARKETS_WITH_FACILITATOR -> "figure.place.clauses";
-                    default -> found.figure().ofStructures() ? "figure.place.structures" : "figure.place.markets";
+                    default -> "figure.place." + found.figure().subject().name().toLowerCase(Locale.ROOT);
                 };
         String value = FigureLabels.value(found.figure(), found.row());
         return new FigureOfPlace(

@@ -10,6 +10,7 @@ import fr.jalon.portal.page.Section;
 import fr.jalon.portal.page.Typography;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** All figures of our own, those of markets and those of structures, each with what comes first in it. */
@@ -27,12 +28,12 @@ record LiveFigureListPage(
     static LiveFigureListPage of(List<ComputedFigure> figures, boolean demonstration) {
         String title = Messages.get("figure.list.title");
         List<Group> groups = new ArrayList<>();
-        Stream.of(false, true)
-                .forEach(structures -> groups.add(new Group(
-                        structures ? "structures" : "marches",
-                        Messages.get(structures ? "figure.list.structures" : "figure.list.markets"),
+        Stream.of(LiveFigure.Subject.values())
+                .forEach(subject -> groups.add(new Group(
+                        Messages.get("figure.list." + code(subject) + ".id"),
+                        Messages.get("figure.list." + code(subject)),
                         Stream.of(LiveFigure.values())
-                                .filter(figure -> figure.ofStructures() == structures)
+                                .filter(figure -> figure.subject() == subject)
                                 .map(figure -> item(figure, figures, demonstration))
                                 .toList())));
         return new LiveFigureListPage(
@@ -52,6 +53,10 @@ record LiveFigureListPage(
                         Messages.get(demonstration ? "figure.show.real" : "figure.show.demonstration"),
                         address(!demonstration)),
                 new Link(Messages.get("figure.list.buyers"), BuyerController.PATH));
+    }
+
+    private static String code(LiveFigure.Subject subject) {
+        return subject.name().toLowerCase(Locale.ROOT);
     }
 
     private static String address(boolean demonstration) {

@@ -11,6 +11,7 @@ import fr.jalon.portal.page.Typography;
 import fr.jalon.portal.statistic.BarChart;
 import fr.jalon.portal.statistic.ChartWidth;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ record LiveFigurePage(
                         ? Messages.get("figure.show.never")
                         : Messages.get("figure.show.computed", Typography.moment(figure.computed())),
                 rows.isEmpty() ? null : chart(which, rows, title),
-                Messages.get(which.ofStructures() ? "figure.items.structures" : "figure.items.markets"),
+                Messages.get("figure.items." + subject(which)),
                 FigureLabels.measure(which),
                 rows.stream()
                         .map(row -> new Line(
@@ -90,8 +91,12 @@ record LiveFigurePage(
                 + (demonstration ? "?demonstration=oui" : "");
     }
 
+    private static String subject(LiveFigure figure) {
+        return figure.subject().name().toLowerCase(Locale.ROOT);
+    }
+
     private static Nothing none(LiveFigure figure, Link other, boolean demonstration) {
-        String kind = figure.ofStructures() ? "structures" : "markets";
+        String kind = subject(figure);
         return new Nothing(
                 Messages.get("figure.none." + kind + ".title"),
                 Messages.get("figure.none." + kind + (demonstration ? ".demonstration" : ".text")),

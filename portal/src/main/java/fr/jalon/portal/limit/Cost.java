@@ -23,7 +23,7 @@ enum Cost {
     private static final Pattern WHOLE =
             Pattern.compile("/(?:marches|structures)\\.(?:csv|geojson|ics|ocds\\.json)|" + Api.ROOT + "/releases");
     private static final Pattern FORM = Pattern.compile(
-            "/(?:connexion|inscription|mot-de-passe|signaler)(?:/.*)?|/structures/[^/]+/contact(?:/.*)?");
+            "/(?:connexion|inscription|mot-de-passe|signaler)(?:/.*)?|/structures/[^/]+/contact(?:/.*)?|/alertes(?:/nouvelle)?");
     private static final Set<String> SEARCHES = Set.of("/marches", "/structures", "/suggestions");
 
     private final String code;

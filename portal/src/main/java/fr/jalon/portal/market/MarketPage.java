@@ -62,6 +62,7 @@ record MarketPage(
         String ofBuyer,
         String source,
         String report,
+        String follow,
         List<SimilarView> similar,
         @Nullable InterestView interest) {
 
@@ -159,6 +160,7 @@ record MarketPage(
                         market.origin().source(),
                         Typography.day(market.origin().date())),
                 "/signaler/marche/" + market.reference(),
+                market.status().isOver() || preview != null ? "" : "/alertes/nouvelle?marche=" + market.reference(),
                 similar.stream().map(SimilarView::of).toList(),
                 interest);
     }

@@ -82,6 +82,11 @@ class MarketSearch {
         return find(query, Map.of(), new Page(0, size)).documents();
     }
 
+    /** The same, with how it came about. */
+    Found<PlannedMarketDocument> begin(MarketQuery query, int size) {
+        return find(query, Map.of(), new Page(0, size));
+    }
+
     /** How many are found. */
     long count(MarketQuery query) {
         return find(query, Map.of(), new Page(0, 0)).total();

@@ -8,6 +8,7 @@ import fr.jalon.portal.map.SearchView;
 import fr.jalon.portal.page.Chip;
 import fr.jalon.portal.page.FacetView;
 import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Pagination;
 import fr.jalon.portal.page.Section;
@@ -48,6 +49,7 @@ record MarketSearchPage(
         String clear,
         FilterPanel filters,
         ResultBar bar,
+        @Nullable Link alert,
         List<ResultBar.Sort> views,
         @Nullable DepartementMap map,
         List<MarketCard> cards,
@@ -102,6 +104,7 @@ record MarketSearchPage(
                         map ? List.of() : sorts(query, found.total()),
                         Wording.notices(found),
                         Wording.meant(found, address)),
+                query.page() == 1 ? alert(address, found.total()) : null,
                 SearchView.of(address),
                 map && found.total() > 0
                         ? DepartementMap.of("market", address, query.places(), context.departements(), found)
@@ -120,6 +123,15 @@ record MarketSearchPage(
     static String title(MarketQuery query) {
         String key = query.choices().namesStatuses() ? "market.search.title.all" : "market.search.title";
         return Messages.get(key) + Wording.subject(query.words(), query.places());
+    }
+
+    /** How to be told of what the search will find. */
+    private static Link alert(SearchAddress address, long total) {
+        String search = address.without(MarketQuery.SORT)
+                .without(SearchView.NAME)
+                .toString()
+                .substring(MarketQuery.PATH.length());
+        return new Link(Messages.get(total == 0 ? "alert.link.none" : "alert.link"), "/alertes/nouvelle" + search);
     }
 
     private static Layout layout(MarketQuery query, String summary) {

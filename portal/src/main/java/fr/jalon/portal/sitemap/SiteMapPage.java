@@ -30,6 +30,7 @@ record SiteMapPage(Layout layout, String title, List<Part> parts) {
                                 link("sitemap.markets.search", "/marches"),
                                 link("sitemap.markets.reserved.disability", "/marches?dispositif=reserved-disability"),
                                 link("sitemap.markets.reserved.iae", "/marches?dispositif=reserved-iae"),
+                                link("alert.title", "/alertes"),
                                 link("sitemap.csv", "/marches.csv"),
                                 link("sitemap.json", "/marches.json"),
                                 link("sitemap.ocds", "/marches.ocds.json")),
