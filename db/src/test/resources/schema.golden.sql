@@ -644,7 +644,13 @@ CREATE TABLE statistic_series (
     chart text NOT NULL,
     chart_filter text,
     headline integer[] NOT NULL,
-    fingerprint text NOT NULL
+    fingerprint text NOT NULL,
+    parts text,
+    parts_only text,
+    whole text,
+    total_row text,
+    tolerance numeric,
+    gap text
 );
 CREATE TABLE structure (
     key text NOT NULL,
@@ -1167,7 +1173,9 @@ ALTER TABLE structure ADD CONSTRAINT structure_key_check CHECK ((key ~ '^(\d{14}
 ALTER TABLE structure ADD CONSTRAINT structure_naf_check CHECK ((naf ~ '^\d{4}[A-Z]$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_name_check CHECK ((name <> ''::text));
 ALTER TABLE structure ADD CONSTRAINT structure_pkey PRIMARY KEY (key);
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_tolerance_check CHECK ((tolerance >= (0)::numeric));
 ALTER TABLE structure ADD CONSTRAINT structure_places_check CHECK ((places >= 0));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_whole_check CHECK ((((parts IS NULL) = (whole IS NULL)) AND ((parts IS NULL) = (tolerance IS NULL)) AND ((parts IS NOT NULL) OR (COALESCE(parts_only, total_row, gap) IS NULL))));
 ALTER TABLE structure ADD CONSTRAINT structure_position_origin_check CHECK ((position_origin = ANY (ARRAY['file'::text, 'commune'::text])));
 ALTER TABLE structure ADD CONSTRAINT structure_postcode_check CHECK ((postcode ~ '^\d{5}$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;

@@ -44,6 +44,7 @@ public record SeriesDifference(String id, String title, List<String> changes, Li
         compare("ce qui est mesuré", former.measures(), next.measures(), changes);
         compare("réserve", former.caveat(), next.caveat(), changes);
         compare("source", former.source(), next.source(), changes);
+        compare("ce que font les parts", text(former.whole()), text(next.whole()), changes);
         if (!Objects.equals(former.unit(), next.unit())) {
             warnings.add("l’unité passe de « %s » à « %s »".formatted(former.unit(), next.unit()));
         }
@@ -72,8 +73,47 @@ public record SeriesDifference(String id, String title, List<String> changes, Li
                 changes.add("retiré : %s : %s".formatted(subject.text(period), figure.published()));
             }
         }));
-        wholes(former, next, warnings);
+        if (next.whole() == null) {
+            wholes(former, next, warnings);
+        }
+        if (former.whole() != null && next.whole() == null) {
+            warnings.add("ne déclare plus ce que font ses parts selon « %s » : leur somme n’est plus vérifiée"
+                    .formatted(former.whole().parts()));
+        }
+        warnings.addAll(gaps(next));
         return new SeriesDifference(next.id(), next.title(), List.copyOf(changes), List.copyOf(warnings));
+    }
+
+    /** A new series of which something is to be looked at. */
+    static Optional<SeriesDifference> of(StatisticSeries created) {
+        List<String> gaps = gaps(created);
+        return gaps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SeriesDifference(created.id(), created.title(), List.of("nouvelle série"), gaps));
+    }
+
+    /** Totals that the source itself misses: published as they are, with the reason that the series gives. */
+    private static List<String> gaps(StatisticSeries series) {
+        Whole whole = series.whole();
+        return whole == null
+                ? List.of()
+                : whole.missed(series.observations()).stream()
+                        .map(sum -> "selon « %s », %s ; publié ainsi : %s"
+                                .formatted(whole.parts(), sum.text(), whole.gap()))
+                        .toList();
+    }
+
+    private static @Nullable String text(@Nullable Whole whole) {
+        return whole == null
+                ? null
+                : "selon « %s »%s, %s %s, à %s près%s"
+                        .formatted(
+                                whole.parts(),
+                                whole.only() == null ? "" : " (" + whole.only() + ")",
+                                whole.totalRow() == null ? "100 %" : "la ligne « " + whole.totalRow() + " »",
+                                whole.of(),
+                                whole.tolerance().toPlainString(),
+                                whole.gap() == null ? "" : " ; " + whole.gap());
     }
 
     private static void compare(String what, @Nullable Object former, @Nullable Object next, List<String> changes) {

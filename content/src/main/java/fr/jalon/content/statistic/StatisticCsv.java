@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A series as the two CSV files that {@link StatisticImport} reads. */
@@ -16,36 +17,40 @@ final class StatisticCsv {
     static String head(StatisticSeries series) {
         StatisticSource source = series.source();
         return csv(
-                List.of(
-                        "series_id",
-                        "title",
-                        "question",
-                        "kind",
-                        "unit",
-                        "measures",
-                        "caveat",
-                        "publisher",
-                        "document",
-                        "locator",
-                        "licence",
-                        "chart",
-                        "chart_filter",
-                        "headline"),
-                List.of(row(
-                        series.id(),
-                        series.title(),
-                        series.question().code(),
-                        series.kind().code(),
-                        series.unit(),
-                        series.measures(),
-                        series.caveat(),
-                        source.publisher(),
-                        source.document(),
-                        source.locator(),
-                        source.licence(),
-                        series.chart().code(),
-                        series.chartFilter(),
-                        series.headline().stream().map(Object::toString).collect(Collectors.joining(" ")))));
+                with(
+                        List.of(
+                                "series_id",
+                                "title",
+                                "question",
+                                "kind",
+                                "unit",
+                                "measures",
+                                "caveat",
+                                "publisher",
+                                "document",
+                                "locator",
+                                "licence",
+                                "chart",
+                                "chart_filter",
+                                "headline"),
+                        WholeColumns.NAMES),
+                List.of(with(
+                        row(
+                                series.id(),
+                                series.title(),
+                                series.question().code(),
+                                series.kind().code(),
+                                series.unit(),
+                                series.measures(),
+                                series.caveat(),
+                                source.publisher(),
+                                source.document(),
+                                source.locator(),
+                                source.licence(),
+                                series.chart().code(),
+                                series.chartFilter(),
+                                series.headline().stream().map(Object::toString).collect(Collectors.joining(" "))),
+                        row(WholeColumns.write(series.whole()).toArray(String[]::new)))));
     }
 
     static String figures(StatisticSeries series) {
@@ -85,6 +90,10 @@ final class StatisticCsv {
                 figure.note(),
                 figure.locator()));
         return row;
+    }
+
+    private static List<String> with(List<String> columns, List<String> others) {
+        return Stream.concat(columns.stream(), others.stream()).toList();
     }
 
     private static List<String> row(@Nullable String... fields) {

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The two CSV files of statistics, read and checked: what is wrong is told by file, line and reason, in French. */
@@ -26,6 +28,7 @@ final class StatisticFiles {
     private final Map<String, NamedCsvRecord> heads = new LinkedHashMap<>();
     private final Map<String, List<Observation>> observations = new LinkedHashMap<>();
     private final Set<List<@Nullable Object>> seen = new HashSet<>();
+    private final Map<Observation, Long> lines = new IdentityHashMap<>();
 
     StatisticFiles(String series, String observations) {
         rows(series).forEach(this::readHead);
@@ -39,7 +42,10 @@ final class StatisticFiles {
     /** The series in the order of the file; those that were refused are left out. */
     List<StatisticSeries> series() {
         List<StatisticSeries> series = new ArrayList<>();
-        heads.forEach((id, head) -> assemble(id, head).ifPresent(series::add));
+        // Sums without a line that was refused would be said to be wrong as well.
+        boolean complete = refusals.isEmpty();
+        heads.forEach((id, head) ->
+                assemble(id, head).filter(one -> !complete || addsUp(head, one)).ifPresent(series::add));
         return series;
     }
 
@@ -83,6 +89,7 @@ final class StatisticFiles {
             if (seen.add(
                     Arrays.asList(id, observation.dimensions(), period, observation.territory(), observation.unit()))) {
                 known.add(observation);
+                lines.put(observation, row.getStartingLineNumber());
             } else {
                 refuse("observations.csv", row, "observation en double dans la série « %s »", id);
             }
@@ -131,7 +138,8 @@ final class StatisticFiles {
                 chart.get(),
                 text(head, "chart_filter"),
                 positions(head.getField("headline")),
-                figures);
+                figures,
+                WholeColumns.read(head));
         if (series.headlines().size() != series.headline().size()
                 || series.charted().stream().map(Observation::unit).distinct().count() > 1
                         && series.chart() != ChartShape.NONE) {
@@ -143,6 +151,30 @@ final class StatisticFiles {
             return Optional.empty();
         }
         return Optional.of(series);
+    }
+
+    /** Whether the parts make what the series declares; where they do not, the source has to be known to say so. */
+    private boolean addsUp(NamedCsvRecord head, StatisticSeries series) {
+        Optional<String> fault = WholeColumns.fault(head, series);
+        if (fault.isPresent()) {
+            refuse("series.csv", head, "%s", fault.get());
+            return false;
+        }
+        Whole whole = series.whole();
+        List<Whole.Sum> missed = whole == null || whole.gap() != null ? List.of() : whole.missed(series.observations());
+        for (Whole.Sum sum : missed) {
+            List<Long> summed = sum.parts().stream().map(lines::get).toList();
+            refusals.add(new StatisticImport.Refusal(
+                    "observations.csv",
+                    summed.getFirst(),
+                    "série « %s », selon « %s », %s (lignes %s)"
+                            .formatted(
+                                    series.id(),
+                                    whole.parts(),
+                                    sum.text(),
+                                    summed.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
+        }
+        return missed.isEmpty();
     }
 
     private static List<Integer> positions(String text) {

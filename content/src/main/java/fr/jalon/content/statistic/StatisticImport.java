@@ -26,7 +26,7 @@ import javax.sql.DataSource;
 @Singleton
 public final class StatisticImport {
     /** The day of the files that come with this version; to be raised whenever they change. */
-    static final LocalDate BUNDLED = LocalDate.of(2026, 11, 21);
+    static final LocalDate BUNDLED = LocalDate.of(2026, 11, 22);
 
     private final DataSource dataSource;
 
@@ -45,7 +45,7 @@ public final class StatisticImport {
 
     /**
      * What the import did to the series; when lines were refused, nothing. {@code differences} are those of the series that
-     * were there before and changed.
+     * were there before and changed, and of new ones of which something is to be looked at.
      */
     public record Report(
             int created,
@@ -117,6 +117,7 @@ public final class StatisticImport {
             throws SQLException {
         Map<String, Stored> known = stored(connection);
         List<StatisticSeries> changed = new ArrayList<>();
+        List<SeriesDifference> differences = new ArrayList<>();
         int last = known.values().stream().mapToInt(Stored::position).max().orElse(-1);
         StatisticWriter writer = new StatisticWriter(connection);
         int created = 0;
@@ -130,6 +131,7 @@ public final class StatisticImport {
             boolean newer = former != null && release.bundled() && !former.bundled();
             if (former == null) {
                 writer.write(one, release.bundled() ? position : ++last, fingerprint, release);
+                SeriesDifference.of(one).ifPresent(differences::add);
                 created++;
             } else if (!newer && !former.fingerprint().equals(fingerprint)) {
                 writer.write(one, release.bundled() ? position : former.position(), fingerprint, release);
@@ -140,8 +142,8 @@ public final class StatisticImport {
             }
             observations += one.observations().size();
         }
-        return new Report(
-                created, updated, series.size() - created - updated, observations, differences(changed), List.of());
+        differences.addAll(differences(changed));
+        return new Report(created, updated, series.size() - created - updated, observations, differences, List.of());
     }
 
     /** Others still read what was published before. */

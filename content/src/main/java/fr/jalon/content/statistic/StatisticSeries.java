@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A series of published figures: its id is its address. {@code unit} is absent where figures have several;
  * {@code headline} holds positions of observations, most telling first; {@code chartFilter} is the value of a dimension to
- * which the chart keeps.
+ * which the chart keeps; {@code whole} is absent where figures are no parts of anything that could be checked.
  */
 public record StatisticSeries(
         String id,
@@ -20,7 +20,8 @@ public record StatisticSeries(
         ChartShape chart,
         @Nullable String chartFilter,
         List<Integer> headline,
-        List<Observation> observations) {
+        List<Observation> observations,
+        @Nullable Whole whole) {
 
     /** The observations that the chart draws. */
     public List<Observation> charted() {

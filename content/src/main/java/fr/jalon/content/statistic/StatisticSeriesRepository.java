@@ -184,7 +184,18 @@ public final class StatisticSeriesRepository {
                 ChartShape.ofCode(row.getString("chart")).orElseThrow(),
                 row.getString("chart_filter"),
                 Arrays.asList((Integer[]) row.getArray("headline").getArray()),
-                List.copyOf(observations));
+                List.copyOf(observations),
+                row.getString("parts") == null ? null : whole(row));
+    }
+
+    private static Whole whole(ResultSet row) throws SQLException {
+        return new Whole(
+                row.getString("parts"),
+                row.getString("parts_only"),
+                row.getString("whole"),
+                row.getString("total_row"),
+                row.getBigDecimal("tolerance"),
+                row.getString("gap"));
     }
 
     private static Observation observation(ResultSet row) throws SQLException {

@@ -21,9 +21,10 @@ final class StatisticWriter {
 
     /** Changes whenever anything that is stored of a series changes, but for its place among the others. */
     static String fingerprint(StatisticSeries series) {
+        // A series that declares nothing is what it was before it could.
+        String stored = series.toString().replace(", whole=null]", "]");
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(series.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -59,17 +60,21 @@ final class StatisticWriter {
 
     private void writeHead(StatisticSeries series, int position, String fingerprint) throws SQLException {
         StatisticSource source = series.source();
+        Whole whole = series.whole();
         execute(
                 """
                 INSERT INTO statistic_series (id, position, title, question, kind, unit, measures, caveat, publisher,
-                    document, locator, licence, chart, chart_filter, headline, fingerprint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    document, locator, licence, chart, chart_filter, headline, fingerprint, parts, parts_only, whole,
+                    total_row, tolerance, gap)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET
                     position = excluded.position, title = excluded.title, question = excluded.question,
                     kind = excluded.kind, unit = excluded.unit, measures = excluded.measures, caveat = excluded.caveat,
                     publisher = excluded.publisher, document = excluded.document, locator = excluded.locator,
                     licence = excluded.licence, chart = excluded.chart, chart_filter = excluded.chart_filter,
-                    headline = excluded.headline, fingerprint = excluded.fingerprint
+                    headline = excluded.headline, fingerprint = excluded.fingerprint, parts = excluded.parts,
+                    parts_only = excluded.parts_only, whole = excluded.whole, total_row = excluded.total_row,
+                    tolerance = excluded.tolerance, gap = excluded.gap
                 """,
                 series.id(),
                 position,
@@ -86,7 +91,13 @@ final class StatisticWriter {
                 series.chart().code(),
                 series.chartFilter(),
                 connection.createArrayOf("int", series.headline().toArray()),
-                fingerprint);
+                fingerprint,
+                whole == null ? null : whole.parts(),
+                whole == null ? null : whole.only(),
+                whole == null ? null : whole.of(),
+                whole == null ? null : whole.totalRow(),
+                whole == null ? null : whole.tolerance(),
+                whole == null ? null : whole.gap());
     }
 
     private void writeObservations(StatisticSeries series) throws SQLException {

@@ -206,6 +206,56 @@ final class StatisticImportIT {
         assertThat(stored.all().stream().map(StatisticSeries::id).toList()).isEqualTo(order);
     }
 
+    @Test
+    void aSeriesKeepsWhatItsPartsMakeAndIsHeldToIt() {
+        StatisticSeries series =
+                repository.findById("ave-age-beneficiaires-2014").orElseThrow();
+        assertThat(series.whole())
+                .isEqualTo(new Whole(
+                        "tranche d’âge", null, "des bénéficiaires recensés en 2014", null, BigDecimal.ZERO, null));
+        StatisticRelease release = StatisticRelease.of(LocalDate.of(2027, 1, 15), "Nouvelle édition", false);
+        String wrong = StatisticCsv.figures(series).replace(",39.5,", ",40.5,");
+        StatisticImport.Report refused = statisticImport.run(StatisticCsv.head(series), wrong, release, false);
+        assertThat(refused.refusals())
+                .singleElement()
+                .extracting(StatisticImport.Refusal::reason)
+                .asString()
+                .contains("tranche d’âge", "les parts font 101 et non 100");
+        assertThat(repository.revisions(series.id())).hasSize(1);
+
+        String head = StatisticCsv.head(series);
+        String declared = "tranche d’âge,,des bénéficiaires recensés en 2014,,,";
+        assertThat(head).contains(declared);
+        assertThat(warnings(head.replace(declared, declared + "Arrondi de la source."), wrong, release))
+                .containsExactly("selon « tranche d’âge », 2014, France : les parts font 101 et non 100 ;"
+                        + " publié ainsi : Arrondi de la source.");
+        assertThat(warnings(head.replace(declared, ",,,,,"), wrong, release))
+                .contains("ne déclare plus ce que font ses parts selon « tranche d’âge » : leur somme n’est plus"
+                        + " vérifiée");
+    }
+
+    @Test
+    void aNewSeriesWhoseSourceMissesItsTotalIsToBeLookedAt() {
+        StatisticSeries series =
+                repository.findById("ave-marches-par-nature-2019").orElseThrow();
+        StatisticImport empty =
+                new StatisticImport(PostgreSQLFixture.freshDatabase().dataSource());
+        StatisticRelease release = StatisticRelease.of(LocalDate.of(2027, 1, 15), null, false);
+        assertThat(empty.run(StatisticCsv.head(series), StatisticCsv.figures(series), release, true)
+                        .differences())
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.warnings())
+                        .singleElement()
+                        .asString()
+                        .contains("99,2 et non 100", "publié ainsi"));
+    }
+
+    private List<String> warnings(String head, String figures, StatisticRelease release) {
+        return statisticImport.run(head, figures, release, true).differences().stream()
+                .flatMap(difference -> difference.warnings().stream())
+                .toList();
+    }
+
     private static List<String> published(Optional<StatisticSeries> series) {
         return series.orElseThrow().observations().stream()
                 .map(Observation::published)

@@ -5,6 +5,7 @@ import fr.jalon.content.statistic.Observation;
 import fr.jalon.content.statistic.StatisticRevision;
 import fr.jalon.content.statistic.StatisticSeries;
 import fr.jalon.content.statistic.StatisticSource;
+import fr.jalon.content.statistic.Whole;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ record SeriesJson(
         String measures,
         @Nullable String caveat,
         List<Figure> observations,
+        @Nullable Total total,
         Source source,
         String revision,
         String url) {
@@ -39,6 +41,25 @@ record SeriesJson(
             String unit,
             @Nullable String note) {}
 
+    /**
+     * What the parts along a dimension make: 100 where they are in percent, else the value of the part called {@code row}. Those
+     * of the source may miss it, and {@code gap} says why.
+     */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Total(
+            String dimension,
+            @Nullable String only,
+            String of,
+            @Nullable String row,
+            BigDecimal tolerance,
+            @Nullable String gap,
+            List<Sum> sums) {}
+
+    /** What some parts make and should. */
+    @Serdeable
+    record Sum(String where, String unit, BigDecimal sum, BigDecimal expected, boolean holds) {}
+
     /** Where the figures are read. */
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -54,9 +75,23 @@ record SeriesJson(
                 series.measures(),
                 series.caveat(),
                 series.observations().stream().map(SeriesJson::figure).toList(),
+                series.whole() == null ? null : total(series.whole(), series.observations()),
                 new Source(source.publisher(), source.document(), source.locator(), source.licence()),
                 revision.date().toString(),
                 StatisticController.PATH + "/" + series.id());
+    }
+
+    private static Total total(Whole whole, List<Observation> figures) {
+        return new Total(
+                whole.parts(),
+                whole.only(),
+                whole.of(),
+                whole.totalRow(),
+                whole.tolerance(),
+                whole.gap(),
+                whole.sums(figures).stream()
+                        .map(sum -> new Sum(sum.where(), sum.unit(), sum.sum(), sum.expected(), sum.holds()))
+                        .toList());
     }
 
     private static Figure figure(Observation observation) {

@@ -88,6 +88,7 @@ final class SeriesXlsx {
         line(lines, "kind", series.kind().label());
         line(lines, "measures", series.measures());
         line(lines, "caveat", series.caveat());
+        line(lines, "whole", WholeText.of(series));
         line(lines, "publisher", series.source().publisher());
         line(lines, "document", series.source().document());
         line(lines, "locator", series.source().locator());

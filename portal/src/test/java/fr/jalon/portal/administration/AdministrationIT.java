@@ -161,6 +161,20 @@ class AdministrationIT {
     }
 
     @Test
+    void refusesAReleaseWhosePartsDoNotMakeWhatTheirSeriesDeclares() throws IOException {
+        String series = linesOf("series.csv", "ave-age-beneficiaires-2014");
+        String wrong = linesOf("observations.csv", "ave-age-beneficiaires-2014").replace(",39.5,", ",35.9,");
+        String preview = sent(desk.upload("/administration/statistiques", "series", series, "observations", wrong));
+        String page = good(desk.get(preview));
+        assertThat(page)
+                .contains("observations.csv, ligne 2", "tranche d’âge", "font 96,4 et non 100 (lignes 2, 3, 4, 5)");
+        assertThat(page).doesNotContain("name=\"raison\"");
+        sent(desk.post(preview, "raison", "Malgré tout"));
+        assertThat(PortalFixture.get("/statistiques/ave-age-beneficiaires-2014").body())
+                .doesNotContain("Malgré tout", "35,9");
+    }
+
+    @Test
     void showsImportsAndAsksForAnIndexAnew() throws InterruptedException {
         assertThat(good(desk.get("/administration/imports"))).contains("esat-finess.csv", "siae-geiq-2020.csv");
         assertThat(sent(desk.post("/administration/imports/reindexer", "index", "market")))
@@ -176,11 +190,15 @@ class AdministrationIT {
 
     /** The head and the lines of one series. */
     private static String linesOf(String file) throws IOException {
+        return linesOf(file, SERIES);
+    }
+
+    private static String linesOf(String file, String series) throws IOException {
         try (InputStream resource = AdministrationIT.class.getResourceAsStream("/statistic/" + file)) {
             List<String> lines = new String(resource.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
-            return Stream.concat(lines.stream().limit(1), lines.stream().filter(line -> line.startsWith(SERIES + ",")))
+            return Stream.concat(lines.stream().limit(1), lines.stream().filter(line -> line.startsWith(series + ",")))
                     .collect(Collectors.joining("\n", "", "\n"));
         }
     }

@@ -60,6 +60,7 @@ class HomePageTest {
                 ChartShape.values()[0],
                 null,
                 List.of(1),
-                List.of(observation));
+                List.of(observation),
+                null);
     }
 }

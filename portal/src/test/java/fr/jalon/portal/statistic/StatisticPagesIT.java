@@ -196,6 +196,26 @@ final class StatisticPagesIT {
     }
 
     @Test
+    void aSeriesSaysOfWhatItsPartsAreTheWhole() throws Exception {
+        assertThat(get("/statistiques/ave-age-beneficiaires-2014").body())
+                .contains("les parts font 100\u202f% des bénéficiaires recensés en 2014");
+        JsonNode whole = json("/statistiques/ave-age-beneficiaires-2014.json").get("total");
+        assertThat(whole.get("dimension").asText()).isEqualTo("tranche d’âge");
+        assertThat(whole.get("sums").get(0).get("holds").asBoolean()).isTrue();
+
+        assertThat(get("/statistiques/ave-marches-par-nature-2019").body()).contains("99,2 au lieu de 100");
+        JsonNode missed = json("/statistiques/ave-marches-par-nature-2019.json").get("total");
+        assertThat(missed.get("gap").asText()).contains("ne couvrent pas");
+        assertThat(missed.get("sums").get(0).get("sum").decimalValue()).isEqualByComparingTo("99.2");
+        assertThat(missed.get("sums").get(0).get("holds").asBoolean()).isFalse();
+
+        assertThat(json("/statistiques/oeap-part-marches-clause-sociale.json")
+                        .get("total")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void everySeriesHasItsPageAndItsData() throws Exception {
         assertThat(slugs).hasSize(305);
         int figures = 0;
