@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 
 /** One public market by its reference, for each form in which it is told. */
 @Singleton
-final class PublicMarkets {
+public final class PublicMarkets {
     private final PlannedMarketRepository markets;
     private final ReportRepository reports;
 
@@ -21,7 +21,7 @@ final class PublicMarkets {
     }
 
     /** A 404 for what is not public; a market that the operator took from the public keeps its address, with the reason (410). */
-    PlannedMarket find(String reference) {
+    public PlannedMarket find(String reference) {
         return markets.findByReference(reference).orElseThrow(() -> gone(reference));
     }
 

@@ -2,11 +2,11 @@ package fr.jalon.portal.matching;
 
 import fr.jalon.content.market.Lot;
 import fr.jalon.content.market.PlannedMarket;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.api.Api;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SearchUnavailableException;
+import fr.jalon.portal.market.PublicMarkets;
 import fr.jalon.portal.page.BaseUrl;
 import fr.jalon.portal.page.Layout;
 import fr.jalon.portal.page.Link;
@@ -38,7 +38,7 @@ final class AnswersController {
     private static final Set<String> KNOWN =
             Stream.concat(Choice.NAMES.stream(), Stream.of("page")).collect(Collectors.toUnmodifiableSet());
 
-    private final PlannedMarketRepository markets;
+    private final PublicMarkets markets;
     private final Needs needs;
     private final Matching matching;
     private final Vocabulary vocabulary;
@@ -46,12 +46,7 @@ final class AnswersController {
     private final String base;
 
     AnswersController(
-            PlannedMarketRepository markets,
-            Needs needs,
-            Matching matching,
-            Vocabulary vocabulary,
-            Trades trades,
-            BaseUrl base) {
+            PublicMarkets markets, Needs needs, Matching matching, Vocabulary vocabulary, Trades trades, BaseUrl base) {
         this.markets = markets;
         this.needs = needs;
         this.matching = matching;
@@ -63,7 +58,7 @@ final class AnswersController {
     @Get(LOT)
     @Produces(MediaType.TEXT_HTML)
     ModelAndView<AnswersPage> ofLot(String reference, int lot, HttpRequest<?> request) {
-        PlannedMarket market = markets.findByReference(reference).orElseThrow(NotFoundException::new);
+        PlannedMarket market = markets.find(reference);
         Lot asked = lot(market, lot);
         Parameters parameters = Parameters.of(request.getParameters(), KNOWN);
         String path = LotAnswers.path(market.reference(), lot);
@@ -126,7 +121,7 @@ final class AnswersController {
 
     @Get(Api.ROOT + "/markets/{reference:[A-Za-z0-9-]+}/lots/{lot:[0-9]+}/structures")
     AnswersJson json(String reference, int lot, HttpRequest<?> request) {
-        PlannedMarket market = markets.findByReference(reference).orElseThrow(NotFoundException::new);
+        PlannedMarket market = markets.find(reference);
         lot(market, lot);
         Parameters parameters = Parameters.of(request.getParameters(), KNOWN);
         Need need = need(market, lot);

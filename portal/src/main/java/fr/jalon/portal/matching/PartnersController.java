@@ -1,13 +1,13 @@
 package fr.jalon.portal.matching;
 
 import fr.jalon.content.market.PlannedMarket;
-import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureRepository;
 import fr.jalon.content.territory.TerritoryRepository;
 import fr.jalon.content.trade.Trades;
 import fr.jalon.portal.error.NotFoundException;
 import fr.jalon.portal.error.SearchUnavailableException;
+import fr.jalon.portal.market.PublicMarkets;
 import fr.jalon.portal.search.Parameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -26,7 +26,7 @@ import java.util.Set;
 final class PartnersController {
     static final String WITH = "avec";
 
-    private final PlannedMarketRepository markets;
+    private final PublicMarkets markets;
     private final StructureRepository structures;
     private final TerritoryRepository territories;
     private final Needs needs;
@@ -34,7 +34,7 @@ final class PartnersController {
     private final Trades trades;
 
     PartnersController(
-            PlannedMarketRepository markets,
+            PublicMarkets markets,
             StructureRepository structures,
             TerritoryRepository territories,
             Needs needs,
@@ -52,7 +52,7 @@ final class PartnersController {
     @Produces(MediaType.TEXT_HTML)
     @View("matching/partners")
     PartnersPage show(String reference, int lot, HttpRequest<?> request) {
-        PlannedMarket market = markets.findByReference(reference).orElseThrow(NotFoundException::new);
+        PlannedMarket market = markets.find(reference);
         Need need = needs.of(market).get(lot);
         if (need == null) {
             throw new NotFoundException();

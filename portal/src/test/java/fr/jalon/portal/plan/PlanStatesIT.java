@@ -52,9 +52,13 @@ final class PlanStatesIT {
                 page + ".json",
                 page + "/ocds.json",
                 page + "/documents/" + UUID.randomUUID(),
+                page + "/lots/1/structures",
+                page + "/lots/1/partenaires?avec=inconnue",
                 "/api/v1/markets/" + market.reference(),
+                "/api/v1/markets/" + market.reference() + "/lots/1/structures",
                 "/api/v1/releases/" + market.reference())) {
-            HttpResponse<String> gone = PortalFixture.get(path, path.equals(page) ? "text/html" : "application/json");
+            HttpResponse<String> gone = PortalFixture.get(
+                    path, path.startsWith(page + "/lots") || path.equals(page) ? "text/html" : "application/json");
             assertThat(gone.statusCode()).as(path).isEqualTo(410);
             assertThat(gone.body()).as(path).contains("Propos injurieux");
         }
@@ -63,6 +67,8 @@ final class PlanStatesIT {
         assertThat(stored(market).status()).isEqualTo(MarketStatus.SUBMITTED);
         standing(stored(market), MarketStatus.DRAFT);
 
+        sheet(plan, "Propos à revoir", "W1", "juin 2031", "ce marché reste un brouillon", false);
+        assertThat(stored(market).status()).isEqualTo(MarketStatus.DRAFT);
         sheet(plan, "Propos revus", "W1", "mai 2031", "attendra sa relecture");
         assertThat(stored(market).status()).isEqualTo(MarketStatus.SUBMITTED);
         assertThat(stored(market).title()).isEqualTo("Propos revus");
@@ -86,13 +92,18 @@ final class PlanStatesIT {
 
     private static void sheet(PlanFixture plan, String title, String code, String date, String told)
             throws InterruptedException {
+        sheet(plan, title, code, date, told, true);
+    }
+
+    private static void sheet(PlanFixture plan, String title, String code, String date, String told, boolean withStatus)
+            throws InterruptedException {
         String page =
                 "/espace/marches/importer?organisation=" + plan.organisation().id();
         HttpResponse<String> sent = plan.send(
                 page,
                 "plan.csv",
-                "Code;Intitulé;Publication prévue;Codes CPV;Statut\n%s;%s;%s;90911200;Programmé\n"
-                        .formatted(code, title, date));
+                "Code;Intitulé;Publication prévue;Codes CPV%s\n%s;%s;%s;90911200%s\n"
+                        .formatted(withStatus ? ";Statut" : "", code, title, date, withStatus ? ";Programmé" : ""));
         String run = sent.headers().firstValue("Location").orElseThrow();
         String preview = plan.await(run, "lu, pas encore importé");
         assertThat(HtmlChecker.errors(preview)).isEmpty();

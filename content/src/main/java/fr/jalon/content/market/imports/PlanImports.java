@@ -7,7 +7,6 @@ import fr.jalon.content.imports.ImportReport;
 import fr.jalon.content.imports.RowOutcome;
 import fr.jalon.content.imports.TabularFile;
 import fr.jalon.content.market.Buyer;
-import fr.jalon.content.market.MarketStatus;
 import fr.jalon.content.market.PlannedMarket;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.market.imports.PlanImport.State;
@@ -152,6 +151,10 @@ public class PlanImports {
             "retiré du public par l’exploitant\u00a0: ce marché attendra sa relecture, il ne sera pas publié tout de"
                     + " suite";
 
+    private static final String STAYS =
+            "retiré du public par l’exploitant\u00a0: ce marché reste un brouillon\u202f; pour demander sa relecture,"
+                    + " donnez son statut («\u00a0Programmé\u00a0») dans une colonne «\u00a0Statut\u00a0»";
+
     private static final String SNAPSHOT = """
         INSERT INTO plan_import_market (import, reference, former, version)
         SELECT ?, reference, market_snapshot(reference), 0 FROM unnest(?) AS reference\
@@ -218,18 +221,27 @@ public class PlanImports {
                     market == null ? null : market.title(),
                     reason(
                             row,
-                            next != null
-                                    && next.next().status() == MarketStatus.SUBMITTED
-                                    && withheld.contains(row.key())),
+                            market == null || !withheld.contains(row.key())
+                                    ? null
+                                    : fate(next == null ? market : next.next())),
                     told ? next.fields() : List.of()));
         }
         return lines;
     }
 
-    private static @Nullable String reason(ImportReport.Row row, boolean waits) {
+    /** What becomes of a withheld market that the file speaks of. */
+    private static @Nullable String fate(PlannedMarket next) {
+        return switch (next.status()) {
+            case SUBMITTED -> WAITS;
+            case DRAFT -> STAYS;
+            default -> null;
+        };
+    }
+
+    private static @Nullable String reason(ImportReport.Row row, @Nullable String fate) {
         List<String> parts = new ArrayList<>();
-        if (waits) {
-            parts.add(WAITS);
+        if (fate != null) {
+            parts.add(fate);
         }
         if (row.reason() != null) {
             parts.add(row.reason());
