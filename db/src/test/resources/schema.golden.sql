@@ -230,6 +230,12 @@ CREATE TABLE index_rebuild (
     outcome text,
     finished timestamp with time zone
 );
+CREATE TABLE interest_digest (
+    organisation uuid NOT NULL,
+    account uuid NOT NULL,
+    token text NOT NULL,
+    stopped timestamp with time zone
+);
 CREATE TABLE invitation (
     id uuid NOT NULL DEFAULT gen_random_uuid(),
     organisation uuid NOT NULL,
@@ -974,6 +980,9 @@ ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_check CHECK (((finished I
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_kind_check CHECK ((kind = ANY (ARRAY['market'::text, 'structure'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'stopped'::text, 'refused'::text])));
 ALTER TABLE index_rebuild ADD CONSTRAINT index_rebuild_pkey PRIMARY KEY (id);
+ALTER TABLE interest_digest ADD CONSTRAINT interest_digest_organisation_account_fkey FOREIGN KEY (organisation, account) REFERENCES membership(organisation, account) ON DELETE CASCADE;
+ALTER TABLE interest_digest ADD CONSTRAINT interest_digest_pkey PRIMARY KEY (organisation, account);
+ALTER TABLE interest_digest ADD CONSTRAINT interest_digest_token_key UNIQUE (token);
 ALTER TABLE invitation ADD CONSTRAINT invitation_organisation_fkey FOREIGN KEY (organisation) REFERENCES organisation(id) ON DELETE CASCADE;
 ALTER TABLE invitation ADD CONSTRAINT invitation_organisation_mail_key UNIQUE (organisation, mail);
 ALTER TABLE invitation ADD CONSTRAINT invitation_pkey PRIMARY KEY (id);
@@ -1164,7 +1173,9 @@ ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_id_check CHECK ((id
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_kind_check CHECK ((kind = ANY (ARRAY['observation'::text, 'target'::text, 'threshold'::text, 'example'::text, 'survey'::text])));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_pkey PRIMARY KEY (id);
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_question_check CHECK ((question = ANY (ARRAY['combien-de-marches'::text, 'combien-d-heures'::text, 'qui-beneficie'::text, 'quels-contrats-quelles-suites'::text, 'ma-region'::text, 'qui-sont-les-structures'::text, 'qui-sont-les-facilitateurs'::text, 'combien-coute'::text, 'que-pese-l-achat-public'::text, 'regles-et-parametres'::text, 'enquetes'::text])));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_tolerance_check CHECK ((tolerance >= (0)::numeric));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_trend_check CHECK (((kind = 'observation'::text) OR (chart = ANY (ARRAY['bar'::text, 'none'::text]))));
+ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_whole_check CHECK ((((parts IS NULL) = (whole IS NULL)) AND ((parts IS NULL) = (tolerance IS NULL)) AND ((parts IS NOT NULL) OR (COALESCE(parts_only, total_row, gap) IS NULL))));
 ALTER TABLE structure ADD CONSTRAINT structure_area_km_check CHECK ((area_km > 0));
 ALTER TABLE structure ADD CONSTRAINT structure_check CHECK ((((siret IS NULL) = (key ~~ 'finess-%'::text)) AND ((siret IS NULL) OR (siret = key))));
 ALTER TABLE structure ADD CONSTRAINT structure_check1 CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (position_origin IS NULL))));
@@ -1173,9 +1184,7 @@ ALTER TABLE structure ADD CONSTRAINT structure_key_check CHECK ((key ~ '^(\d{14}
 ALTER TABLE structure ADD CONSTRAINT structure_naf_check CHECK ((naf ~ '^\d{4}[A-Z]$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_name_check CHECK ((name <> ''::text));
 ALTER TABLE structure ADD CONSTRAINT structure_pkey PRIMARY KEY (key);
-ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_tolerance_check CHECK ((tolerance >= (0)::numeric));
 ALTER TABLE structure ADD CONSTRAINT structure_places_check CHECK ((places >= 0));
-ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_whole_check CHECK ((((parts IS NULL) = (whole IS NULL)) AND ((parts IS NULL) = (tolerance IS NULL)) AND ((parts IS NOT NULL) OR (COALESCE(parts_only, total_row, gap) IS NULL))));
 ALTER TABLE structure ADD CONSTRAINT structure_position_origin_check CHECK ((position_origin = ANY (ARRAY['file'::text, 'commune'::text])));
 ALTER TABLE structure ADD CONSTRAINT structure_postcode_check CHECK ((postcode ~ '^\d{5}$'::text));
 ALTER TABLE structure ADD CONSTRAINT structure_search_follow TRIGGER DEFERRABLE INITIALLY DEFERRED;
@@ -1366,6 +1375,8 @@ CREATE UNIQUE INDEX idempotent_answer_pkey ON public.idempotent_answer USING btr
 CREATE UNIQUE INDEX import_run_pkey ON public.import_run USING btree (id);
 CREATE UNIQUE INDEX index_outbox_pkey ON public.index_outbox USING btree (id);
 CREATE UNIQUE INDEX index_rebuild_pkey ON public.index_rebuild USING btree (id);
+CREATE UNIQUE INDEX interest_digest_pkey ON public.interest_digest USING btree (organisation, account);
+CREATE UNIQUE INDEX interest_digest_token_key ON public.interest_digest USING btree (token);
 CREATE UNIQUE INDEX invitation_organisation_mail_key ON public.invitation USING btree (organisation, mail);
 CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (id);
 CREATE UNIQUE INDEX invitation_token_hash_key ON public.invitation USING btree (token_hash);

@@ -7,14 +7,26 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Interest as it is stored; what an organisation signalled is nobody's to see while it is not approved. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface InterestRepository extends GenericRepository<Organisation, UUID> {
+    String SELECT = """
+        SELECT i.market, m.title, i.organisation, o.name, o.kind, o.siret, i.message, i.created
+        FROM market_interest i
+        JOIN organisation o ON o.id = i.organisation
+        JOIN planned_market m ON m.reference = i.market
+        """;
+
     /** A member of a buyer to be written to. */
     @Introspected
-    record Reader(String siren, UUID organisation, String mail) {}
+    record Reader(String siren, UUID organisation, String mail, String token) {}
+
+    /** Whether a member of a buyer is told once a day; whoever has the token says so. */
+    @Introspected
+    record Digest(String organisation, String token, boolean stopped) {}
 
     /** What a person signalled. */
     @Introspected
@@ -38,34 +50,62 @@ public interface InterestRepository extends GenericRepository<Organisation, UUID
         """)
     long count(String market);
 
-    @Query("""
-        SELECT i.market, m.title, i.organisation, o.name, o.kind, o.siret, i.message, i.created
-        FROM market_interest i
-        JOIN organisation o ON o.id = i.organisation
-        JOIN planned_market m ON m.reference = i.market
+    @Query(SELECT + """
         WHERE i.organisation = :organisation
         ORDER BY i.created DESC, i.market
         """)
     List<Interest> findByOrganisation(UUID organisation);
 
     /** What approved organisations signalled in the public markets of a buyer. */
-    @Query("""
-        SELECT i.market, m.title, i.organisation, o.name, o.kind, o.siret, i.message, i.created
-        FROM market_interest i
-        JOIN organisation o ON o.id = i.organisation
-        JOIN planned_market m ON m.reference = i.market
+    @Query(SELECT + """
         WHERE m.buyer_siren = :siren AND o.state = 'approved'
         ORDER BY m.title, i.market, i.created, i.organisation
         """)
     List<Interest> findByBuyer(String siren);
 
-    /** The members of approved buyers that have interest to hear of and heard of none in the last twenty hours. */
+    /** Each member of an approved buyer may be told; the token is made by PostgreSQL, of 244 random bits. */
     @Query("""
-        SELECT b.siren, b.id AS organisation, a.mail
+        INSERT INTO interest_digest (organisation, account, token)
+        SELECT s.organisation, s.account, replace(CAST(gen_random_uuid() AS text) || CAST(gen_random_uuid() AS text), '-', '')
+        FROM membership s JOIN organisation o ON o.id = s.organisation
+        WHERE o.kind = 'buyer' AND o.state = 'approved'
+        ON CONFLICT DO NOTHING
+        """)
+    void prepare();
+
+    @Query("""
+        SELECT o.name AS organisation, d.token, d.stopped IS NOT NULL AS stopped
+        FROM interest_digest d JOIN organisation o ON o.id = d.organisation
+        WHERE d.token = :token
+        """)
+    Optional<Digest> findDigest(String token);
+
+    @Query("""
+        SELECT o.name AS organisation, d.token, d.stopped IS NOT NULL AS stopped
+        FROM interest_digest d JOIN organisation o ON o.id = d.organisation
+        WHERE d.account = :account
+        ORDER BY o.name, d.token
+        """)
+    List<Digest> findDigests(UUID account);
+
+    @Query("""
+        UPDATE interest_digest
+        SET stopped = CASE WHEN CAST(:stop AS boolean) THEN coalesce(stopped, now()) END
+        WHERE token = :token
+        """)
+    long stop(String token, boolean stop);
+
+    /**
+     * The members of approved buyers that have interest to hear of and heard of none in the last twenty hours, but those who
+     * stopped it.
+     */
+    @Query("""
+        SELECT b.siren, b.id AS organisation, a.mail, d.token
         FROM organisation b
         JOIN membership s ON s.organisation = b.id
         JOIN account a ON a.id = s.account
-        WHERE b.kind = 'buyer' AND b.state = 'approved' AND a.suspended IS NULL
+        JOIN interest_digest d ON d.organisation = s.organisation AND d.account = s.account
+        WHERE b.kind = 'buyer' AND b.state = 'approved' AND a.suspended IS NULL AND d.stopped IS NULL
             AND EXISTS (
                 SELECT FROM market_interest i
                 JOIN planned_market m ON m.reference = i.market

@@ -61,7 +61,8 @@ class InterestController {
         List<Interest> signalled = Team.teams(rights).stream()
                 .flatMap(one -> interests.findByOrganisation(one.id()).stream())
                 .toList();
-        return InterestPage.of(received, signalled, fait, visitor.jeton());
+        return InterestPage.of(
+                received, signalled, interests.findDigests(visitor.required().id()), fait, visitor.jeton());
     }
 
     @Get("/{reference}")

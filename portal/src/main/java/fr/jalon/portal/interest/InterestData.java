@@ -28,6 +28,10 @@ final class InterestData implements PersonalData {
                 "suivi",
                 studies.findByAccount(account.id()).stream()
                         .map(one -> Map.of("marche", one.market(), "etat", one.status(), "note", one.note()))
+                        .toList(),
+                "courriels-d-interets",
+                interests.findDigests(account.id()).stream()
+                        .map(one -> Map.of("organisation", one.organisation(), "acceptes", !one.stopped()))
                         .toList());
     }
 }

@@ -22,21 +22,28 @@ public class InterestDigest {
     }
 
     /** What the mail says. */
-    record Content(String text, String link) {}
+    record Content(String text, String link, String stop) {}
 
     /** How many mails were queued; each signal is told once, however many portals run this. */
     @Transactional
     public int send() {
+        interests.prepare();
         Map<String, List<Reader>> buyers =
                 interests.findReaders().stream().collect(Collectors.groupingBy(Reader::siren));
         int sent = 0;
         for (Map.Entry<String, List<Reader>> buyer : buyers.entrySet()) {
             long told = interests.tell(buyer.getKey());
             if (told > 0) {
-                Content content = new Content(
-                        Messages.count("interest.mail.text", told), mails.absolute(InterestController.PATH));
                 for (Reader reader : buyer.getValue()) {
-                    mails.send(reader.mail(), "interest", content);
+                    String stop = mails.absolute(InterestDigestController.PATH + "/" + reader.token());
+                    mails.sendAgain(
+                            reader.mail(),
+                            stop,
+                            "interest",
+                            new Content(
+                                    Messages.count("interest.mail.text", told),
+                                    mails.absolute(InterestController.PATH),
+                                    stop));
                     sent++;
                 }
             }

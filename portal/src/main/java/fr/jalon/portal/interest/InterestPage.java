@@ -1,15 +1,23 @@
 package fr.jalon.portal.interest;
 
 import fr.jalon.content.interest.Interest;
+import fr.jalon.content.interest.InterestRepository.Digest;
 import fr.jalon.content.organisation.OrganisationKind;
 import fr.jalon.portal.page.Layout;
+import fr.jalon.portal.page.Link;
 import fr.jalon.portal.page.Messages;
 import fr.jalon.portal.page.Typography;
 import java.util.List;
 
 /** What was signalled to the buyers somebody works for, and by the teams somebody is in. */
 record InterestPage(
-        Layout layout, String title, String notice, List<Line> received, List<Line> signalled, boolean empty) {
+        Layout layout,
+        String title,
+        String notice,
+        List<Line> received,
+        List<Line> signalled,
+        List<Link> digests,
+        boolean empty) {
     /** One signal; {@code page} is that of a structure, empty for others. */
     record Line(
             String market,
@@ -28,7 +36,8 @@ record InterestPage(
                 .withBreadcrumb(Messages.get("interest.title"), InterestController.PATH);
     }
 
-    static InterestPage of(List<Interest> received, List<Interest> signalled, String done, String jeton) {
+    static InterestPage of(
+            List<Interest> received, List<Interest> signalled, List<Digest> digests, String done, String jeton) {
         String title = Messages.get("interest.title");
         return new InterestPage(
                 Layout.unlisted(title, title)
@@ -38,6 +47,13 @@ record InterestPage(
                 Messages.has("interest.done." + done) ? Messages.get("interest.done." + done) : "",
                 received.stream().map(InterestPage::line).toList(),
                 signalled.stream().map(InterestPage::line).toList(),
+                digests.stream()
+                        .map(one -> new Link(
+                                Messages.get(
+                                        "interest.digest." + (one.stopped() ? "refused" : "wanted"),
+                                        one.organisation()),
+                                InterestDigestController.PATH + "/" + one.token()))
+                        .toList(),
                 received.isEmpty() && signalled.isEmpty());
     }
 

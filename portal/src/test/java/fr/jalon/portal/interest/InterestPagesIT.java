@@ -2,6 +2,7 @@ package fr.jalon.portal.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.content.mail.OutgoingMail;
 import fr.jalon.content.market.PlannedMarketRepository;
 import fr.jalon.content.organisation.MemberRole;
 import fr.jalon.content.organisation.MembershipRepository;
@@ -13,13 +14,19 @@ import fr.jalon.content.organisation.OrganisationState;
 import fr.jalon.content.organisation.RegisterNumber;
 import fr.jalon.portal.HtmlChecker;
 import fr.jalon.portal.PortalFixture;
+import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
 import fr.jalon.portal.account.People;
 import fr.jalon.portal.account.People.Person;
 import fr.jalon.portal.organisation.Numbers;
+import io.micronaut.jdbc.DataSourceResolver;
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class InterestPagesIT {
@@ -29,7 +36,7 @@ class InterestPagesIT {
     private final MembershipRepository memberships = PortalFixture.context().getBean(MembershipRepository.class);
 
     @Test
-    void signalsReadsTellsOnceAndWithdraws() {
+    void signalsReadsTellsOnceAndWithdraws() throws SQLException {
         Person company = People.person("Irène Intéressée");
         UUID firm = organisation(company, OrganisationKind.COMPANY, Numbers.siren(), true);
         Person buyer = People.person("Béa Acheteuse");
@@ -65,10 +72,10 @@ class InterestPagesIT {
 
         InterestDigest digest = PortalFixture.context().getBean(InterestDigest.class);
         assertThat(digest.send()).isGreaterThanOrEqualTo(1);
-        assertThat(Mailbox.of(buyer.account().mail()).getLast().body())
-                .contains("signale", "/espace/interets")
-                .doesNotContain("désherbons");
+        OutgoingMail told = Mailbox.of(buyer.account().mail()).getLast();
+        assertThat(told.body()).contains("signale", "/espace/interets").doesNotContain("désherbons");
         assertThat(digest.send()).isZero();
+        assertStopsAtOneClick(buyer, told, digest);
 
         assertThat(good(company.browsing().get("/espace/interets"))).contains("Retirer");
         company.browsing().post("/espace/interets/" + MARKET + "/retirer", "organisation", firm.toString());
@@ -76,6 +83,42 @@ class InterestPagesIT {
         assertThat(good(company.browsing().get("/espace/organisations/" + firm + "/journal")))
                 .contains("Intérêt signalé", "Intérêt retiré")
                 .doesNotContain("désherbons");
+    }
+
+    private void assertStopsAtOneClick(Person buyer, OutgoingMail told, InterestDigest digest) throws SQLException {
+        String link = told.body().replaceAll("(?s).*https://jalon\\.test(/courriel-interets/\\w+).*", "$1");
+        assertThat(told.unsubscribe()).isEqualTo("https://jalon.test" + link);
+        Browsing reader = new Browsing();
+        assertThat(good(reader.get(link))).contains("Ne plus recevoir ce courriel");
+        assertThat(good(reader.get(link))).as("opening stops nothing").contains("Ne plus recevoir ce courriel");
+        assertThat(good(Browsing.oneClick(link, true))).contains("ne vous sera plus envoyé");
+        assertThat(good(buyer.browsing().get("/espace/interets"))).contains("le recevoir de nouveau", link);
+
+        int mails = Mailbox.of(buyer.account().mail()).size();
+        forgetWhatWasTold(siren());
+        digest.send();
+        assertThat(Mailbox.of(buyer.account().mail())).hasSize(mails);
+        assertThat(good(reader.get(link))).contains("value=\"reprendre\"");
+        assertThat(good(reader.post(link, "choix", "reprendre"))).contains("sera envoyé de nouveau");
+        digest.send();
+        assertThat(Mailbox.of(buyer.account().mail())).hasSize(mails + 1);
+        assertThat(new Browsing().get("/courriel-interets/inconnu").statusCode())
+                .isEqualTo(404);
+    }
+
+    /** As if the buyer had been told of nothing. */
+    private static void forgetWhatWasTold(String siren) throws SQLException {
+        try (Connection connection = PortalFixture.context()
+                        .getBean(DataSourceResolver.class)
+                        .resolve(PortalFixture.context().getBean(DataSource.class))
+                        .getConnection();
+                PreparedStatement statement = connection.prepareStatement("""
+                    UPDATE market_interest SET mailed = NULL
+                    WHERE market IN (SELECT reference FROM planned_market WHERE buyer_siren = ?)
+                    """)) {
+            statement.setString(1, siren);
+            statement.executeUpdate();
+        }
     }
 
     @Test
