@@ -62,7 +62,7 @@ public final class Freshness {
         Distribution visible = new Distribution();
         String former = one(connection, edited.select());
         Random random = new Random(2);
-        try (OpenLoop load = new OpenLoop(base, Searches.ADDRESSES, rate, (address, answer, duration) -> {
+        try (OpenLoop load = new OpenLoop(base, Searches.asPages(), rate, (address, answer, duration) -> {
             searches.add(duration);
             if (answer == null || answer.statusCode() != 200) {
                 failures.incrementAndGet();

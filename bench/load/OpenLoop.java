@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,19 +30,19 @@ public final class OpenLoop implements AutoCloseable {
         void answered(String address, HttpResponse<String> answer, long nanoseconds);
     }
 
-    public OpenLoop(String base, List<String> addresses, double rate, Listener listener) {
-        pace = Thread.ofPlatform().daemon().start(() -> run(base, addresses, rate, listener));
+    public OpenLoop(String base, Searches searches, double rate, Listener listener) {
+        pace = Thread.ofPlatform().daemon().start(() -> run(base, searches, rate, listener));
     }
 
-    private void run(String base, List<String> addresses, double rate, Listener listener) {
+    private void run(String base, Searches searches, double rate, Listener listener) {
         Random random = new Random(1);
         long next = System.nanoTime();
-        for (int i = 0; !stopped; i++) {
+        while (!stopped) {
             next += (long) (-Math.log(1 - random.nextDouble()) / rate * 1e9);
             for (long wait; (wait = next - System.nanoTime()) > 0; ) {
                 LockSupport.parkNanos(wait);
             }
-            String address = addresses.get(i % addresses.size());
+            String address = searches.next();
             long intended = next;
             requests.submit(() -> {
                 HttpResponse<String> answer = null;

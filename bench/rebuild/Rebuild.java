@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -16,6 +15,7 @@ import java.util.regex.Pattern;
 import load.Database;
 import load.Distribution;
 import load.OpenLoop;
+import load.Searches;
 
 /**
  * Builds both indexes anew, again and again, while searches run, and counts the searches that fail, that find less than
@@ -24,11 +24,6 @@ import load.OpenLoop;
  * <p>Rebuild [BASE [SEARCHES_PER_S [SECONDS]]]
  */
 public final class Rebuild {
-    private static final List<String> ADDRESSES = List.of(
-            "/marches.json?page=1",
-            "/marches.json?page=1&q=entretien",
-            "/structures.json?page=1&type=ESAT",
-            "/structures.json?page=1&q=nettoyage&territoire=dep-62");
     private static final Pattern TOTAL = Pattern.compile("\"total\"\\s*:\\s*(\\d+)");
 
     private Rebuild() {}
@@ -39,7 +34,8 @@ public final class Rebuild {
         int seconds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 60;
         Map<String, Long> expected = new HashMap<>();
         HttpClient client = HttpClient.newHttpClient();
-        for (String address : ADDRESSES) {
+        Searches asked = Searches.asPages().asJson();
+        for (String address : asked.all()) {
             String body = client.send(
                             HttpRequest.newBuilder(URI.create(base + address)).build(), BodyHandlers.ofString())
                     .body();
@@ -52,7 +48,7 @@ public final class Rebuild {
         int rebuilds = 0;
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (Connection connection = Database.open();
-                OpenLoop load = new OpenLoop(base, ADDRESSES, rate, (address, answer, duration) -> {
+                OpenLoop load = new OpenLoop(base, asked, rate, (address, answer, duration) -> {
                     searches.add(duration);
                     if (answer == null || answer.statusCode() != 200) {
                         failed.incrementAndGet();

@@ -4,6 +4,7 @@ import fr.jalon.content.cpv.Cpvs;
 import fr.jalon.content.structure.Structure.FieldSource;
 import fr.jalon.content.structure.Structure.Offer;
 import fr.jalon.content.structure.Structure.Site;
+import fr.jalon.content.territory.GeoCell;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.trade.Trades;
 import java.time.LocalDate;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A structure as it is indexed; the mapping is {@code index/structure.json}. {@code tradeWords} are what people call its
  * trades and what the CPV calls them, {@code placeWords} what people type for the territories it is in, {@code placeNames} the folded names of its
- * commune, département and région, {@code foundIn} as {@link fr.jalon.content.territory.FoundIn} says.
+ * commune, département and région, {@code reach} the {@link GeoCell}s it
+ * goes to, {@code usualReach} those it is thought to go to because it does not say (neither is read back), {@code foundIn} as {@link fr.jalon.content.territory.FoundIn} says.
  */
 public record StructureDocument(
         String key,
@@ -35,6 +37,8 @@ public record StructureDocument(
         List<String> areaCodes,
         List<String> areaIn,
         @Nullable Integer areaKm,
+        @Nullable List<String> reach,
+        @Nullable List<String> usualReach,
         List<String> foundIn,
         List<String> trades,
         List<String> tradeGroups,
@@ -57,6 +61,9 @@ public record StructureDocument(
         boolean demonstration,
         boolean claimed,
         long version) {
+
+    /** How far those go who do not say how far. */
+    private static final int USUAL_KM = 50;
 
     /** A commune and how pages call it. */
     public record Place(String code, String label) {}
@@ -89,6 +96,10 @@ public record StructureDocument(
                 structure.areaCodes(),
                 structure.areaIn(),
                 structure.areaKm(),
+                circle(position, structure.areaKm()),
+                circle(
+                        position,
+                        structure.areaKm() == null && structure.areaCodes().isEmpty() ? USUAL_KM : null),
                 foundIn,
                 trades.codes(),
                 trades.groups(catalogue),
@@ -127,6 +138,12 @@ public record StructureDocument(
         structure.sites().stream().map(Site::name).forEach(names::add);
         Stream.of(structure.owner()).filter(Objects::nonNull).forEach(names::add);
         return List.copyOf(names);
+    }
+
+    private static List<String> circle(Structure.@Nullable Position centre, @Nullable Integer kilometres) {
+        return centre == null || kilometres == null
+                ? List.of()
+                : GeoCell.circle(centre.lat(), centre.lon(), kilometres);
     }
 
     private static IndexedOffer indexed(Offer offer, Trades catalogue) {

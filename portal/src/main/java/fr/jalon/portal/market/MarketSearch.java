@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +70,18 @@ class MarketSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<PlannedMarketDocument> find(MarketQuery query, Range range, LocalDate today) {
-        return find(query, MarketFilters.facets(query.choices(), places, today), range);
+        Supplier<SearchPlan> plan = () -> plan(query, MarketFilters.facets(query.choices(), places, today), range);
+        return standby.find(range, () -> index.find(query.address(), range, plan), () -> standing.find(query, range));
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<PlannedMarketDocument> walk(MarketQuery query, int size) {
-        return find(query, Map.of(), new Walk(query.cursor(), size));
+        return uncounted(query, new Walk(query.cursor(), size));
     }
 
     /** The beginning of the result, without counts. */
     List<PlannedMarketDocument> first(MarketQuery query, int size) {
-        return find(query, Map.of(), new Page(0, size)).documents();
+        return uncounted(query, new Page(0, size)).documents();
     }
 
     /** The same, with how it came about. */
@@ -89,11 +91,11 @@ class MarketSearch {
 
     /** How many are found. */
     long count(MarketQuery query) {
-        return find(query, Map.of(), new Page(0, 0)).total();
+        return uncounted(query, new Page(0, 0)).total();
     }
 
-    private Found<PlannedMarketDocument> find(MarketQuery query, Map<String, List<Aggregation>> facets, Range range) {
-        return standby.find(range, () -> index.find(plan(query, facets, range)), () -> standing.find(query, range));
+    private Found<PlannedMarketDocument> uncounted(MarketQuery query, Range range) {
+        return standby.find(range, () -> index.find(plan(query, Map.of(), range)), () -> standing.find(query, range));
     }
 
     private SearchPlan plan(MarketQuery query, Map<String, List<Aggregation>> facets, Range range) {

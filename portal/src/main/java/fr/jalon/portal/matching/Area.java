@@ -19,16 +19,16 @@ import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** Whether a structure works where a lot is carried out: all of it, some of it, or near. */
 @Singleton
 final class Area {
-    /** How far those go who do not say how far. */
-    private static final int USUAL_KM = 50;
-
     /** From where a département is within reach whole. */
-    private static final int DEPARTEMENT_KM = 50;
+    private static final Query FAR =
+            Query.of(q -> q.range(r -> r.number(n -> n.field("areaKm").gte(50.0))));
+
+    private static final String REACH = "reach";
 
     /** Beyond this nobody is a neighbour. */
     static final int NEIGHBOUR_KM = 80;
@@ -50,13 +50,6 @@ final class Area {
     record Cover(Query whole, Query some, Query near, Map<String, Query> facts, List<GeoLocation> centres) {}
 
     Cover of(List<String> codes) {
-        return of(codes, any -> true);
-    }
-
-    /**
-     * @param reaches the steps of {@link Places#step} that matter: where one structure is asked about, its own
-     */
-    Cover of(List<String> codes, IntPredicate reaches) {
         List<Territory> territories = codes.stream()
                 .flatMap(code -> vocabulary.territory(code).stream())
                 .toList();
@@ -65,10 +58,10 @@ final class Area {
             return new Cover(nobody(), everybody(), everybody(), Map.of("area.unspecified", everybody()), List.of());
         }
         Query whole = all(territories.stream()
-                .map(place -> anyOfThem(List.of(listed(place), reaching(place, reaches), presumed(place)).stream()))
+                .map(place -> anyOfThem(Stream.of(listed(place), reaching(place), presumed(place))))
                 .toList());
         Query some = anyOfThem(territories.stream()
-                .map(place -> any(List.of(listed(place), reaching(place, reaches), presumed(place), partly(place)))));
+                .map(place -> any(List.of(listed(place), reaching(place), presumed(place), partly(place)))));
         List<GeoLocation> centres = territories.stream()
                 .filter(place -> !isWide(place))
                 .map(Area::location)
@@ -78,7 +71,7 @@ final class Area {
         facts.put("area.whole", whole);
         facts.put("area.some", some);
         facts.put("area.listed", anyOfThem(territories.stream().map(this::listed)));
-        facts.put("area.reaching", anyOfThem(territories.stream().map(place -> reaching(place, reaches))));
+        facts.put("area.reaching", anyOfThem(territories.stream().map(Area::reaching)));
         facts.put("area.unknown", unstated());
         return new Cover(whole, some, near, facts, centres);
     }
@@ -98,14 +91,10 @@ final class Area {
     }
 
     /** The kilometres it says it goes lead there; a département is reached whole from near its centre only. */
-    private static Query reaching(Territory place, IntPredicate reaches) {
+    private static Query reaching(Territory place) {
         return switch (place.kind()) {
-            case COMMUNE, EPCI, EMPLOYMENT_ZONE -> Places.reaching(place, "areaKm", "position", reaches);
-            case DEPARTEMENT ->
-                all(List.of(
-                        is("territoriesIn", place.code()),
-                        Places.reaching(
-                                place, "areaKm", "position", reach -> reach >= DEPARTEMENT_KM && reaches.test(reach))));
+            case COMMUNE, EPCI, EMPLOYMENT_ZONE -> Places.reaching(place, REACH);
+            case DEPARTEMENT -> all(List.of(is("territoriesIn", place.code()), FAR, Places.reaching(place, REACH)));
             case REGION, COUNTRY -> nobody();
         };
     }
@@ -114,7 +103,7 @@ final class Area {
     private static Query presumed(Territory place) {
         Query there =
                 switch (place.kind()) {
-                    case COMMUNE, EPCI, EMPLOYMENT_ZONE -> within(location(place), USUAL_KM);
+                    case COMMUNE, EPCI, EMPLOYMENT_ZONE -> Places.reaching(place, "usualReach");
                     case DEPARTEMENT -> is("territoriesIn", place.code());
                     case REGION, COUNTRY -> nobody();
                 };

@@ -25,12 +25,10 @@ import fr.jalon.content.index.IndexContract;
 import fr.jalon.content.structure.Structure;
 import fr.jalon.content.structure.StructureDocument;
 import fr.jalon.content.structure.StructureKind;
-import fr.jalon.content.text.FrenchTime;
 import fr.jalon.portal.search.FacetCounts;
+import fr.jalon.portal.search.IndexState;
 import fr.jalon.portal.search.PlaceMatch;
-import fr.jalon.portal.search.Places;
 import jakarta.inject.Singleton;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,7 +39,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +92,7 @@ public final class Matching {
         if (needs.isEmpty()) {
             return Map.of();
         }
-        String state = known.state(this::state);
+        String state = known.state(() -> IndexState.of(index.one(IndexState.request(ALIAS), StructureDocument.class)));
         Map<Need, Long> counts = known.of(needs.values(), state);
         List<Need> unknown = needs.values().stream()
                 .filter(need -> !counts.containsKey(need))
@@ -119,19 +116,6 @@ public final class Matching {
         Map<K, Long> found = new LinkedHashMap<>();
         needs.forEach((key, need) -> found.put(key, Objects.requireNonNull(counts.get(need))));
         return found;
-    }
-
-    /** Changes with the day and with whatever a search of structures may see: the index and the last write to it. */
-    private String state() {
-        SearchResponse<StructureDocument> found = index.one(
-                SearchRequest.of(s -> s.index(ALIAS)
-                        .size(0)
-                        .aggregations("last", a -> a.max(m -> m.field("_seq_no")))
-                        .aggregations("index", byValue("_index"))),
-                StructureDocument.class);
-        return LocalDate.now(FrenchTime.ZONE)
-                + " " + FacetCounts.values(found.aggregations().get("index"))
-                + " " + found.aggregations().get("last").max().value();
     }
 
     Counts counts(Need need) {
@@ -187,14 +171,11 @@ public final class Matching {
         if (needs.isEmpty()) {
             return Map.of();
         }
-        Integer kilometres = structure.areaKm();
-        IntPredicate reaches = kilometres == null ? any -> false : reach -> reach == Places.step(kilometres);
         Leaves leaves = new Leaves();
         Map<List<String>, Area.Cover> covers = new HashMap<>();
         Map<K, MatchingRule.Reading> readings = new LinkedHashMap<>();
         needs.forEach((key, need) -> {
-            MatchingRule.Reading reading =
-                    rule.read(need, covers.computeIfAbsent(need.places(), places -> area.of(places, reaches)));
+            MatchingRule.Reading reading = rule.read(need, covers.computeIfAbsent(need.places(), area::of));
             reading.conditions().values().forEach(leaves::add);
             if (explained) {
                 reading.facts().values().forEach(leaves::add);

@@ -11,8 +11,11 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.portal.error.SearchUnavailableException;
+import fr.jalon.portal.search.SearchPlan.Range;
 import fr.jalon.portal.search.SearchPlan.Walk;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +41,10 @@ public final class FacetedIndex<D> {
     static final String BUDGET = "1s";
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    /** Some hundred kilobytes each. */
+    private static final int MOST_KNOWN = 500;
+
+    private static final Duration LONGEST_KNOWN = Duration.ofMinutes(1);
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     /** All shards failed. An overloaded server answers 429, one that is away does not answer. */
@@ -47,6 +55,13 @@ public final class FacetedIndex<D> {
     private final Class<D> type;
     private final SearchedFields fields;
     private final UnaryOperator<String> accents;
+
+    private final Cache<Asked, Found<D>> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(LONGEST_KNOWN)
+            .build();
+
+    private record Asked(String address, Range range, String state) {}
 
     /**
      * @param client without one every search is refused as unavailable
@@ -63,6 +78,27 @@ public final class FacetedIndex<D> {
         this.type = type;
         this.fields = fields;
         this.accents = accents;
+    }
+
+    /**
+     * A part of a result, known from before where it is a page and the index still as it was then.
+     *
+     * @param address says all of the plan but the part, which is what a page shows, counts included
+     */
+    public Found<D> find(SearchAddress address, Range range, Supplier<SearchPlan> plan) {
+        if (range instanceof Walk) {
+            return find(plan.get());
+        }
+        String state = IndexState.of(ask(client -> client.search(IndexState.request(alias), type)));
+        Asked key = new Asked(address.toString(), range, state);
+        Found<D> found = known.getIfPresent(key);
+        if (found == null) {
+            found = find(plan.get());
+            if (!found.cutShort()) {
+                known.put(key, found);
+            }
+        }
+        return found;
     }
 
     public Found<D> find(SearchPlan plan) {

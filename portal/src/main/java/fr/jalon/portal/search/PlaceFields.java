@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a document says it is: all territories that contain it or a part of what it covers, the territories it covers, its positions, the kilometres it
- * goes from there, the régions and départements whose search finds it.
+ * Where a document says it is: all territories that contain it or a part of what it covers, the territories it covers, its positions, the cells it
+ * goes to from there, the régions and départements whose search finds it.
  *
  * @param scattered whether it is done all over what it covers, so that it is near where a part of that is
  */

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import fr.jalon.content.territory.FoundIn;
+import fr.jalon.content.territory.GeoCell;
 import fr.jalon.content.territory.Territory;
 import fr.jalon.content.territory.TerritoryKind;
 import fr.jalon.content.territory.TerritoryRepository;
@@ -25,17 +26,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a search in a place finds: what is in it, what covers it, and, with a radius, what is near. */
 @Singleton
 public final class Places {
-    /** Reaches are compared by steps, as the index cannot compare a distance with a field. */
-    private static final int[] REACHES = {5, 10, 15, 20, 25, 30, 40, 50, 60, 75, 100, 150, 200};
-
     private final TerritoryRepository territories;
     /** Which territory is in which changes with a new version only. */
     private final Map<String, List<String>> containers = new ConcurrentHashMap<>();
@@ -149,8 +145,7 @@ public final class Places {
                 }
             }
             if (fields.reach() != null) {
-                filters = Stream.concat(
-                        filters, Stream.of(reaching(territory, fields.reach(), fields.position(), any -> true)));
+                filters = Stream.concat(filters, Stream.of(reaching(territory, fields.reach())));
             }
         }
         return filters;
@@ -172,32 +167,13 @@ public final class Places {
                 circle -> territories.findAround(commune.lat(), commune.lon(), kilometres));
     }
 
-    /** The step that a number of kilometres is compared by; 0 for less than the first. */
-    public static int step(int kilometres) {
-        return IntStream.of(REACHES).filter(reach -> reach <= kilometres).max().orElse(0);
-    }
-
     /**
      * What goes as far as the centre of a territory.
      *
-     * @param reaches those who go another number of kilometres are left out
+     * @param reachField the cells it goes to
      */
-    public static Query reaching(Territory territory, String reachField, String positionField, IntPredicate reaches) {
-        List<Query> steps = IntStream.range(0, REACHES.length)
-                .filter(step -> reaches.test(REACHES[step]))
-                .mapToObj(step -> {
-                    Query reach = Query.of(q -> q.range(r -> r.number(n -> {
-                        n.field(reachField).gte((double) REACHES[step]);
-                        return step + 1 < REACHES.length ? n.lt((double) REACHES[step + 1]) : n;
-                    })));
-                    Query near = Query.of(q -> q.geoDistance(g -> g.field(positionField)
-                            .distance(REACHES[step] + "km")
-                            .location(location(territory))));
-                    return Query.of(q -> q.bool(b -> b.filter(reach).filter(near)));
-                })
-                .toList();
-        // A choice among none is no choice for Elasticsearch, which then finds everything.
-        return steps.isEmpty() ? Query.of(q -> q.matchNone(m -> m)) : Aggregations.any(steps);
+    public static Query reaching(Territory territory, String reachField) {
+        return Aggregations.anyOf(reachField, GeoCell.of(territory.lat(), territory.lon()));
     }
 
     private Map<Territory, List<Territory>> regions() {

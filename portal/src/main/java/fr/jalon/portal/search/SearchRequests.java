@@ -33,10 +33,12 @@ record SearchRequests(
 
     List<RequestItem> of(String alias) {
         List<RequestItem> requests = new ArrayList<>();
-        MultisearchHeader header = MultisearchHeader.of(h -> moment == null ? h.index(alias) : h);
+        MultisearchHeader header =
+                MultisearchHeader.of(h -> moment == null ? h.index(alias).preference(IndexState.COPY) : h);
         requests.add(RequestItem.of(r -> r.header(header).body(hits())));
         if (!plan.facets().isEmpty()) {
-            MultisearchHeader cached = MultisearchHeader.of(h -> h.index(alias).requestCache(true));
+            MultisearchHeader cached = MultisearchHeader.of(
+                    h -> h.index(alias).preference(IndexState.COPY).requestCache(true));
             requests.add(RequestItem.of(r -> r.header(cached).body(FacetCounts.of(plan, text, FacetedIndex.BUDGET))));
         }
         return requests;

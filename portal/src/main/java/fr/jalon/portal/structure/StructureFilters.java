@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The filters of a search of structures and what its facets count, by name of parameter. */
 final class StructureFilters {
     static final PlaceFields PLACE =
-            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "areaKm", "foundIn", false);
+            new PlaceFields(List.of("territoriesIn", "areaIn"), "areaCodes", "position", "reach", "foundIn", false);
 
     /** What has a field or not, by name of parameter. */
     private static final Map<String, Query> YES = Map.of(

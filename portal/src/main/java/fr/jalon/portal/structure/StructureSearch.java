@@ -33,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -83,21 +84,22 @@ public class StructureSearch {
 
     /** A part of the result with the counts of every facet. */
     Found<StructureDocument> find(StructureQuery query, Range range) {
-        return find(query, StructureFilters.facets(query.choices(), places), range);
+        Supplier<SearchPlan> plan = () -> plan(query, StructureFilters.facets(query.choices(), places), range);
+        return standby.find(range, () -> index.find(query.address(), range, plan), () -> standing.find(query, range));
     }
 
     /** The part of the result after the cursor of the query, or its first part, without counts. */
     Found<StructureDocument> walk(StructureQuery query, int size) {
-        return find(query, Map.of(), new Walk(query.cursor(), size));
+        return uncounted(query, new Walk(query.cursor(), size));
     }
 
     /** How many are found. */
     long count(StructureQuery query) {
-        return find(query, Map.of(), new Page(0, 0)).total();
+        return uncounted(query, new Page(0, 0)).total();
     }
 
-    private Found<StructureDocument> find(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {
-        return standby.find(range, () -> index.find(plan(query, facets, range)), () -> standing.find(query, range));
+    private Found<StructureDocument> uncounted(StructureQuery query, Range range) {
+        return standby.find(range, () -> index.find(plan(query, Map.of(), range)), () -> standing.find(query, range));
     }
 
     private SearchPlan plan(StructureQuery query, Map<String, List<Aggregation>> facets, Range range) {

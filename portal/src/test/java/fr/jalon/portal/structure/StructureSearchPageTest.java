@@ -36,6 +36,8 @@ class StructureSearchPageTest {
             List.of("fr"),
             List.of("fr"),
             30,
+            List.of(),
+            List.of(),
             List.of("dep-59", "reg-32"),
             List.of("espaces-verts"),
             List.of("nature"),
