@@ -42,7 +42,7 @@ public final class FacetedIndex<D> {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** Some hundred kilobytes each. */
-    private static final int MOST_KNOWN = 500;
+    private static final int MOST_KNOWN = 300;
 
     private static final Duration LONGEST_KNOWN = Duration.ofMinutes(1);
     private static final int BAD_REQUEST = 400;
@@ -89,7 +89,8 @@ public final class FacetedIndex<D> {
         if (range instanceof Walk) {
             return find(plan.get());
         }
-        String state = IndexState.of(ask(client -> client.search(IndexState.request(alias), type)));
+        String state =
+                evenIfReplaced(() -> IndexState.of(ask(client -> client.search(IndexState.request(alias), type))));
         Asked key = new Asked(address.toString(), range, state);
         Found<D> found = known.getIfPresent(key);
         if (found == null) {
@@ -102,11 +103,16 @@ public final class FacetedIndex<D> {
     }
 
     public Found<D> find(SearchPlan plan) {
+        return plan.cursor() == null ? evenIfReplaced(() -> findNow(plan)) : findNow(plan);
+    }
+
+    /** Once more where the index that was to answer was replaced meanwhile. */
+    private static <T> T evenIfReplaced(Supplier<T> search) {
         try {
-            return findNow(plan);
+            return search.get();
         } catch (SearchUnavailableException e) {
-            if (plan.cursor() == null && isRemoved(e)) {
-                return findNow(plan);
+            if (isRemoved(e)) {
+                return search.get();
             }
             throw e;
         }
