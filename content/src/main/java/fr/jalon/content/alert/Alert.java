@@ -47,7 +47,7 @@ public record Alert(
 
     /** How many there are, how many wait for the round of the day, and how many addresses were written to in a day. */
     @Introspected
-    public record Counts(long active, long waiting, long told) {}
+    public record Counts(long active, long waiting, long written) {}
 
     /** How much of the memory of a market is known: changes of dates, other changes, acts. */
     public record Known(int dates, int changes, int acts) {}

@@ -19,6 +19,10 @@ interface AlertRoundRows extends GenericRepository<Alert, Long> {
     @Introspected
     record Told(String market, int dates, int changes, int acts) {}
 
+    /** Up to when the index knows everything. */
+    @Introspected
+    record Indexed(Instant moment) {}
+
     @Query("""
         SELECT DISTINCT address FROM alert
         WHERE due <= :today AND confirmed IS NOT NULL AND paused IS NULL AND stopped IS NULL
@@ -40,9 +44,11 @@ interface AlertRoundRows extends GenericRepository<Alert, Long> {
 
     /** What was changed before is in the index; a document that it keeps refusing holds this up for a week. */
     @Query("""
-        SELECT greatest(least(now(), min(created)), now() - interval '7 days') FROM index_outbox WHERE kind = 'market'
+        SELECT greatest(least(now(), min(created)), now() - interval '7 days') AS moment
+        FROM index_outbox
+        WHERE kind = 'market'
         """)
-    Instant findIndexed();
+    Indexed findIndexed();
 
     @Query("SELECT market, dates, changes, acts FROM alert_told WHERE alert = :alert AND market IN (:markets)")
     List<Told> findTold(long alert, Collection<String> markets);
@@ -68,14 +74,14 @@ interface AlertRoundRows extends GenericRepository<Alert, Long> {
     void tell(long alert, String market, int dates, int changes, int acts);
 
     @Query("""
-        UPDATE alert SET looked = :looked, due = :due, told = CASE WHEN :told THEN now() ELSE told END WHERE id = :id
+        UPDATE alert SET looked = :looked, due = :due, told = CASE WHEN :news THEN now() ELSE told END WHERE id = :id
         """)
-    void look(long id, Instant looked, LocalDate due, boolean told);
+    void look(long id, Instant looked, LocalDate due, boolean news);
 
     @Query("""
         SELECT count(*) FILTER (WHERE paused IS NULL) AS active,
             count(*) FILTER (WHERE paused IS NULL AND due <= :today) AS waiting,
-            count(DISTINCT address) FILTER (WHERE told > now() - interval '1 day') AS told
+            count(DISTINCT address) FILTER (WHERE told > now() - interval '1 day') AS written
         FROM alert
         WHERE confirmed IS NOT NULL AND stopped IS NULL
         """)

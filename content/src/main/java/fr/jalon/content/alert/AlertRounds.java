@@ -51,7 +51,7 @@ public class AlertRounds {
     /** What was changed before this moment can be found. */
     @Transactional
     public Instant indexed() {
-        return rows.findIndexed();
+        return rows.findIndexed().moment();
     }
 
     /** From when on a change may not have been looked at yet. */

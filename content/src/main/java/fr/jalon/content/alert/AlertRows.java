@@ -20,9 +20,11 @@ interface AlertRows extends GenericRepository<Alert, Long> {
     @Query("SELECT id FROM alert_address WHERE mail = :mail FOR UPDATE")
     Optional<UUID> lockAddress(String mail);
 
-    @Query("SELECT count(*) FROM alert WHERE address = :address AND stopped IS NULL AND confirmed IS NOT NULL ="
-            + " :confirmed")
-    long count(UUID address, boolean confirmed);
+    @Query("""
+        SELECT count(*) FROM alert
+        WHERE address = :address AND stopped IS NULL AND (confirmed IS NOT NULL) = :answered
+        """)
+    long count(UUID address, boolean answered);
 
     @Query("""
         INSERT INTO alert (address, search, market, frequency, token_hash, due)

@@ -102,11 +102,6 @@ public class Alerts {
         return rows.findOf(address);
     }
 
-    @ReadOnly
-    public Optional<Alert> find(UUID address, long id) {
-        return of(address).stream().filter(alert -> alert.id() == id).findFirst();
-    }
-
     @Transactional
     public void setFrequency(Alert alert, AlertFrequency frequency, LocalDate today) {
         rows.setFrequency(alert.address(), alert.id(), frequency.code(), frequency.next(today));

@@ -54,7 +54,7 @@ record AdministrationPage(Layout layout, String title, List<Link> waiting, List<
                                         "administration.health.alerts.counts",
                                         alerts.active(),
                                         alerts.waiting(),
-                                        alerts.told()))),
+                                        alerts.written()))),
                 tools(role));
     }
 

@@ -26,6 +26,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -40,7 +41,7 @@ final class OwnController {
     static final String ERASE = "/effacer";
 
     private static final String BEGUN = "?fait=";
-    private static final String ONE = "/{id:[0-9]+}";
+    private static final String ONE = "/{alerte}";
 
     private final Alerts alerts;
     private final Wants wants;
@@ -81,18 +82,16 @@ final class OwnController {
 
     /** The link of one alert in a mail: a button that stops it, or takes it up again. */
     @Get(ONE)
-    HttpResponse<?> one(String token, long id, Visitor visitor) {
-        UUID address = alerts.opened(token).orElse(null);
-        Alert alert = address == null ? null : alerts.find(address, id).orElse(null);
+    HttpResponse<?> one(String token, String alerte, Visitor visitor) {
+        Alert alert = find(token, alerte).orElse(null);
         return alert == null ? gone() : Answers.page(FormPage.VIEW, page(token, alert, visitor));
     }
 
     @Post(ONE)
     @OneClick
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
-    HttpResponse<?> change(String token, long id, Form form, Visitor visitor) {
-        UUID address = alerts.opened(token).orElse(null);
-        Alert alert = address == null ? null : alerts.find(address, id).orElse(null);
+    HttpResponse<?> change(String token, String alerte, Form form, Visitor visitor) {
+        Alert alert = find(token, alerte).orElse(null);
         if (alert == null) {
             return gone();
         }
@@ -104,10 +103,9 @@ final class OwnController {
         }
         change(alert, choice);
         if (form.has(OneClick.FIELD)) {
-            return Answers.page(
-                    FormPage.VIEW, page(token, alerts.find(alert.address(), id).orElseThrow(), visitor));
+            return Answers.page(FormPage.VIEW, page(token, find(token, alerte).orElseThrow(), visitor));
         }
-        return Answers.seeOther(PATH + "/" + token + BEGUN + choice.value() + "#alerte-" + id);
+        return Answers.seeOther(PATH + "/" + token + BEGUN + choice.value() + "#alerte-" + alert.id());
     }
 
     @Get(STOP)
@@ -147,6 +145,12 @@ final class OwnController {
         }
         alerts.erase(address);
         return AskController.said("erased", HttpStatus.OK, AskController.about());
+    }
+
+    private Optional<Alert> find(String token, String number) {
+        return alerts.opened(token).flatMap(address -> alerts.of(address).stream()
+                .filter(alert -> String.valueOf(alert.id()).equals(number))
+                .findFirst());
     }
 
     private void change(Alert alert, OwnChoice choice) {

@@ -42,7 +42,7 @@ class AlertIT {
     @Test
     void tellsOnceWhatTheSearchFindsAndStopsInOneClick() {
         PlannedMarket before = Announced.market("Filature de quenouilles, déjà annoncée");
-        String search = reader.get("/marches?q=quenouilles&tri=amount").body();
+        String search = reader.get("/marches?q=quenouilles&tri=montant").body();
         assertThat(search).contains("href=\"/alertes/nouvelle?q=quenouilles\"");
         // What was announced in the minutes before may be told: this one is of long ago.
         Announced.age(before);
@@ -55,7 +55,7 @@ class AlertIT {
         OutgoingMail told = last();
         assertThat(told.body())
                 .contains(
-                        "Marchés à venir : «\u00A0quenouilles\u00A0»",
+                        "Marchés à venir\u00A0: «\u00A0quenouilles\u00A0»",
                         "1 nouveau marché",
                         "Taille de quenouilles en chêne",
                         fresh.buyer().name(),
@@ -194,7 +194,7 @@ class AlertIT {
         assertThat(round.write(address, TODAY.plusDays(1))).isFalse();
         Announced.change(market, one -> one.opened("https://consultations.exemple.fr/1"));
         assertThat(round.write(address, TODAY.plusDays(2))).isTrue();
-        assertThat(last().body()).contains("Suivi du marché", "Restauration de la herse", "consultation");
+        assertThat(last().body()).contains("Suivi du marché", "Restauration de la herse", "Consultation ouverte");
         assertThat(round.write(address, TODAY.plusDays(3))).isFalse();
         Announced.change(market, one -> one.withdrawn("Plus de château"));
         assertThat(round.write(address, TODAY.plusDays(4))).isTrue();
