@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Groupings as they are stored; who may read one is for the caller to check by {@link #findOf}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface GroupingRepository extends GenericRepository<Organisation, UUID> {
+    String SELECT = """
+        SELECT g.id, g.market, g.lot, p.title, m.joined
+        FROM grouping_page g
+        JOIN grouping_member m ON m.grouping = g.id
+        JOIN planned_market p ON p.reference = g.market
+        """;
+
     /** A grouping as one of its members sees it; {@code joined} is absent while it is invited only. */
     @Introspected
     record Row(
@@ -83,22 +90,14 @@ public interface GroupingRepository extends GenericRepository<Organisation, UUID
         """)
     void write(UUID grouping, UUID organisation, UUID account, String message);
 
-    @Query("""
-        SELECT g.id, g.market, g.lot, p.title, m.joined
-        FROM grouping_page g
-        JOIN grouping_member m ON m.grouping = g.id
-        JOIN planned_market p ON p.reference = g.market
+    @Query(SELECT + """
         WHERE m.organisation = :organisation
         ORDER BY g.created DESC, g.id
         """)
     List<Row> findByOrganisation(UUID organisation);
 
     /** Empty for who is neither in it nor invited. */
-    @Query("""
-        SELECT g.id, g.market, g.lot, p.title, m.joined
-        FROM grouping_page g
-        JOIN grouping_member m ON m.grouping = g.id
-        JOIN planned_market p ON p.reference = g.market
+    @Query(SELECT + """
         WHERE g.id = :grouping AND m.organisation = :organisation
         """)
     Optional<Row> findOf(UUID grouping, UUID organisation);

@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
@@ -30,6 +31,7 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,102 +70,31 @@ final class DocumentController {
     private record Folder(
             PlanDesk desk, DocumentHolder holder, String name, String title, String path, Link back, boolean shown) {}
 
-    @Get(OF_MARKET)
+    @Get(uris = {OF_MARKET, OF_DRAFT})
     HttpResponse<?> list(
-            String reference,
+            @PathVariable @Nullable String reference,
+            @PathVariable @Nullable UUID draft,
             Visitor visitor,
             @QueryValue @Nullable UUID organisation,
             @QueryValue(defaultValue = "") String fait) {
-        return page(market(reference, visitor, organisation), fait, visitor);
-    }
-
-    @Get(OF_DRAFT)
-    HttpResponse<?> listOfDraft(
-            UUID draft,
-            Visitor visitor,
-            @QueryValue @Nullable UUID organisation,
-            @QueryValue(defaultValue = "") String fait) {
-        return page(draft(draft, visitor, organisation), fait, visitor);
-    }
-
-    @Post(OF_MARKET)
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> add(
-            String reference,
-            @Part("fichier") @Nullable CompletedFileUpload file,
-            @Part("titre") @Nullable String titre,
-            @Part("nature") @Nullable String nature,
-            Form proof,
-            Visitor visitor,
-            @QueryValue @Nullable UUID organisation)
-            throws IOException {
-        return add(market(reference, visitor, organisation), file, titre, nature, visitor);
-    }
-
-    @Post(OF_DRAFT)
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    HttpResponse<?> addToDraft(
-            UUID draft,
-            @Part("fichier") @Nullable CompletedFileUpload file,
-            @Part("titre") @Nullable String titre,
-            @Part("nature") @Nullable String nature,
-            Form proof,
-            Visitor visitor,
-            @QueryValue @Nullable UUID organisation)
-            throws IOException {
-        return add(draft(draft, visitor, organisation), file, titre, nature, visitor);
-    }
-
-    @Get(OF_MARKET + ONE)
-    HttpResponse<byte[]> read(
-            String reference, UUID document, Visitor visitor, @QueryValue @Nullable UUID organisation) {
-        return read(market(reference, visitor, organisation), document);
-    }
-
-    @Get(OF_DRAFT + ONE)
-    HttpResponse<byte[]> readOfDraft(
-            UUID draft, UUID document, Visitor visitor, @QueryValue @Nullable UUID organisation) {
-        return read(draft(draft, visitor, organisation), document);
-    }
-
-    @Post(OF_MARKET + REMOVE)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> remove(
-            String reference, UUID document, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
-        return remove(market(reference, visitor, organisation), document);
-    }
-
-    @Post(OF_DRAFT + REMOVE)
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> removeOfDraft(
-            UUID draft, UUID document, Form form, Visitor visitor, @QueryValue @Nullable UUID organisation) {
-        return remove(draft(draft, visitor, organisation), document);
-    }
-
-    private HttpResponse<?> page(Folder folder, String done, Visitor visitor) {
-        String notice = Messages.has("plan.documents.done." + done) ? Messages.get("plan.documents.done." + done) : "";
+        String notice = Messages.has("plan.documents.done." + fait) ? Messages.get("plan.documents.done." + fait) : "";
+        Folder folder = folder(reference, draft, visitor, organisation);
         return Answers.page(VIEW, page(folder, DocumentPage.Typed.NOTHING, notice, visitor));
     }
 
-    private DocumentPage page(Folder folder, DocumentPage.Typed typed, String notice, Visitor visitor) {
-        return DocumentPage.of(
-                folder.desk(),
-                folder.title(),
-                folder.path(),
-                folder.back(),
-                documents.of(folder.holder()),
-                typed,
-                notice,
-                visitor.jeton());
-    }
-
-    private HttpResponse<?> add(
-            Folder folder,
-            @Nullable CompletedFileUpload file,
-            @Nullable String titre,
-            @Nullable String nature,
-            Visitor visitor)
+    @Post(uris = {OF_MARKET, OF_DRAFT})
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    HttpResponse<?> add(
+            @PathVariable @Nullable String reference,
+            @PathVariable @Nullable UUID draft,
+            @Part("fichier") @Nullable CompletedFileUpload file,
+            @Part("titre") @Nullable String titre,
+            @Part("nature") @Nullable String nature,
+            Form proof,
+            Visitor visitor,
+            @QueryValue @Nullable UUID organisation)
             throws IOException {
+        Folder folder = folder(reference, draft, visitor, organisation);
         String title = titre == null ? "" : titre.replace("\0", "").strip();
         String kind = nature == null ? "" : nature;
         String titleFault = title.isEmpty() || title.length() > DocumentPage.LONGEST
@@ -189,6 +120,47 @@ final class DocumentController {
                 VIEW, page(folder, new DocumentPage.Typed(title, kind, titleFault, fileFault), "", visitor));
     }
 
+    @Get(uris = {OF_MARKET + ONE, OF_DRAFT + ONE})
+    HttpResponse<byte[]> read(
+            @PathVariable @Nullable String reference,
+            @PathVariable @Nullable UUID draft,
+            UUID document,
+            Visitor visitor,
+            @QueryValue @Nullable UUID organisation) {
+        MarketDocument found = documents
+                .find(folder(reference, draft, visitor, organisation).holder(), document)
+                .orElseThrow(NotFoundException::new);
+        return DocumentFile.of(found, documents.content(found));
+    }
+
+    @Post(uris = {OF_MARKET + REMOVE, OF_DRAFT + REMOVE})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> remove(
+            @PathVariable @Nullable String reference,
+            @PathVariable @Nullable UUID draft,
+            UUID document,
+            Form form,
+            Visitor visitor,
+            @QueryValue @Nullable UUID organisation) {
+        Folder folder = folder(reference, draft, visitor, organisation);
+        MarketDocument found = documents.find(folder.holder(), document).orElseThrow(NotFoundException::new);
+        documents.remove(found, folder.shown());
+        audit(folder, "document.remove", found.title());
+        return Answers.seeOther(folder.desk().address(folder.path()) + "&fait=retire");
+    }
+
+    private DocumentPage page(Folder folder, DocumentPage.Typed typed, String notice, Visitor visitor) {
+        return DocumentPage.of(
+                folder.desk(),
+                folder.title(),
+                folder.path(),
+                folder.back(),
+                documents.of(folder.holder()),
+                typed,
+                notice,
+                visitor.jeton());
+    }
+
     private static String fault(MarketDocuments.Result result) {
         return switch (result) {
             case ADDED -> "";
@@ -200,20 +172,16 @@ final class DocumentController {
         };
     }
 
-    private HttpResponse<byte[]> read(Folder folder, UUID id) {
-        MarketDocument document = documents.find(folder.holder(), id).orElseThrow(NotFoundException::new);
-        return DocumentFile.of(document, documents.content(document));
-    }
-
-    private HttpResponse<?> remove(Folder folder, UUID id) {
-        MarketDocument document = documents.find(folder.holder(), id).orElseThrow(NotFoundException::new);
-        documents.remove(document, folder.shown());
-        audit(folder, "document.remove", document.title());
-        return Answers.seeOther(folder.desk().address(folder.path()) + "&fait=retire");
-    }
-
     private void audit(Folder folder, String action, String title) {
         audit.add(folder.desk().rights().actor(), folder.desk().organisation().id(), action, folder.name(), title);
+    }
+
+    /** Of a market or of a draft: one of the two is in the address. */
+    private Folder folder(
+            @Nullable String reference, @Nullable UUID draft, Visitor visitor, @Nullable UUID organisation) {
+        return draft == null
+                ? market(Objects.requireNonNull(reference), visitor, organisation)
+                : draft(draft, visitor, organisation);
     }
 
     private Folder market(String reference, Visitor visitor, @Nullable UUID organisation) {
