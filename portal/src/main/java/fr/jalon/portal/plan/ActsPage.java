@@ -204,7 +204,7 @@ record ActsPage(
             return Messages.get(desk.sends() ? "plan.acts.none" : "plan.acts.review.none");
         }
         return proposals == 0
-                ? Messages.get("plan.acts.nothing", acts.size())
+                ? Messages.count("plan.acts.nothing", acts.size())
                 : proposals > SHOWN ? Messages.get("plan.acts.more", proposals - SHOWN) : "";
     }
 
