@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,13 @@ public final class PostgreSQLFixture {
     private static final String TEMPLATE = "jalon_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final Database SERVER = startServer();
+
+    static {
+        // Nothing here outlives the server: tests that kill one start their own.
+        List.of("fsync", "full_page_writes", "synchronous_commit")
+                .forEach(setting -> execute("ALTER SYSTEM SET " + setting + " = off"));
+        execute("SELECT pg_reload_conf()");
+    }
 
     private PostgreSQLFixture() {}
 
@@ -59,7 +67,7 @@ public final class PostgreSQLFixture {
             Migrations.migrate(template.dataSource());
         }
         String name = "jalon_" + NUMBER.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY");
         return SERVER.named(name);
     }
 
