@@ -37,16 +37,16 @@ class ApprovalBrowserIT {
                 PrivatePages.signedIn(BROWSER.browser(), People.person("Mila Modère", OperatorRole.MODERATOR))) {
             Page page = context.newPage();
             page.navigate(PortalFixture.url() + "/administration");
-            PrivatePages.assertAccessible(page);
+            Axe.assertAccessible(page, page.url());
             page.click("text=à valider");
-            PrivatePages.assertAccessible(page);
+            Axe.assertAccessible(page, page.url());
             page.navigate(PortalFixture.url() + "/administration/organisations/" + organisation.id());
-            PrivatePages.assertAccessible(page);
+            Axe.assertAccessible(page, page.url());
             page.focus("button:has-text('Enregistrer la décision')");
             page.keyboard().press("Enter");
             assertThat(page.locator("[role=alert] a").first().getAttribute("href"))
                     .isEqualTo("#decision-approve");
-            PrivatePages.assertAccessible(page);
+            Axe.assertAccessible(page, page.url());
             page.focus("#decision-approve");
             page.keyboard().press("Space");
             page.keyboard().press("Enter");
@@ -59,7 +59,7 @@ class ApprovalBrowserIT {
             page.setViewportSize(360, 800);
             for (String path : List.of("", "/inviter", "/journal", "/quitter")) {
                 page.navigate(PortalFixture.url() + "/espace/organisations/" + organisation.id() + path);
-                PrivatePages.assertAccessible(page);
+                Axe.assertAccessible(page, page.url());
                 assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                         .as(path)
                         .isLessThanOrEqualTo(360);

@@ -2,7 +2,6 @@ package fr.jalon.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -15,8 +14,6 @@ import java.util.List;
 
 /** Pages that only somebody sees, as a browser shows them. */
 final class PrivatePages {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
-
     private PrivatePages() {}
 
     /** A browser in which this person is signed in. */
@@ -31,26 +28,16 @@ final class PrivatePages {
         assertThat(page.navigate(PortalFixture.url() + path).status()).as(path).isEqualTo(200);
     }
 
-    /** Valid, accessible and within the screen, on a desk and on a telephone. */
+    /** Valid, accessible and within the screen, on a desk and on a telephone, by day and in the dark. */
     static void assertSound(Page page) {
         assertThat(HtmlChecker.errors(page.content())).as(page.url()).isEmpty();
-        assertAccessible(page);
+        Axe.assertAccessible(page, page.url());
         page.setViewportSize(360, 800);
-        assertAccessible(page);
+        Axe.assertAccessible(page, page.url());
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + page.url())
                 .isLessThanOrEqualTo(360);
         page.setViewportSize(1280, 800);
-    }
-
-    static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .setLegacyMode(true).withTags(RULES).analyze().getViolations().stream()
-                                .flatMap(rule -> rule.getNodes().stream()
-                                        .map(node -> rule.getId() + ": " + node.getTarget() + " "
-                                                + node.getFailureSummary()))
-                                .toList())
-                .as(page.url())
-                .isEmpty();
+        Axe.assertReadableInTheDark(page, page.url());
     }
 }
