@@ -6,6 +6,7 @@ import com.palantir.javaformat.java.Formatter;
 import com.palantir.javaformat.java.FormatterException;
 import com.palantir.javaformat.java.JavaFormatterOptions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,24 +23,31 @@ final class SourceFormatTest {
     private static final List<String> MODULES = List.of("db", "content", "indexer", "portal");
 
     @Test
-    void everySourceIsFormatted() throws IOException, FormatterException {
+    void everySourceIsFormatted() throws IOException {
         Formatter formatter = Formatter.createFormatter(JavaFormatterOptions.builder()
                 .style(JavaFormatterOptions.Style.PALANTIR)
                 .build());
-        List<String> unformatted = new ArrayList<>();
         List<Path> sources = sources();
-        for (Path source : sources) {
+        assertThat(sources).hasSizeGreaterThan(50);
+        assertThat(sources.parallelStream()
+                        .filter(source -> !isFormatted(source, formatter))
+                        .toList())
+                .isEmpty();
+    }
+
+    private static boolean isFormatted(Path source, Formatter formatter) {
+        try {
             String text = Files.readString(source);
             String formatted = formatter.formatSourceAndFixImports(text);
-            if (!text.equals(formatted)) {
-                unformatted.add(source.toString());
-                if (Boolean.getBoolean("format.update")) {
-                    Files.writeString(source, formatted);
-                }
+            if (!text.equals(formatted) && Boolean.getBoolean("format.update")) {
+                Files.writeString(source, formatted);
             }
+            return text.equals(formatted);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FormatterException e) {
+            throw new IllegalStateException(source.toString(), e);
         }
-        assertThat(sources).hasSizeGreaterThan(50);
-        assertThat(unformatted).isEmpty();
     }
 
     private static List<Path> sources() throws IOException {
