@@ -86,7 +86,7 @@ class MarketSearch {
 
     /** The same, with how it came about. */
     Found<PlannedMarketDocument> begin(MarketQuery query, int size) {
-        return find(query, Map.of(), new Page(0, size));
+        return uncounted(query, new Page(0, size));
     }
 
     /** How many are found. */
