@@ -658,6 +658,12 @@ CREATE TABLE statistic_series (
     tolerance numeric,
     gap text
 );
+CREATE TABLE statistic_series_words (
+    series_id text NOT NULL,
+    folded text NOT NULL,
+    words tsvector NOT NULL,
+    title tsvector NOT NULL
+);
 CREATE TABLE structure (
     key text NOT NULL,
     siret text,
@@ -1176,6 +1182,8 @@ ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_question_check CHEC
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_tolerance_check CHECK ((tolerance >= (0)::numeric));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_trend_check CHECK (((kind = 'observation'::text) OR (chart = ANY (ARRAY['bar'::text, 'none'::text]))));
 ALTER TABLE statistic_series ADD CONSTRAINT statistic_series_whole_check CHECK ((((parts IS NULL) = (whole IS NULL)) AND ((parts IS NULL) = (tolerance IS NULL)) AND ((parts IS NOT NULL) OR (COALESCE(parts_only, total_row, gap) IS NULL))));
+ALTER TABLE statistic_series_words ADD CONSTRAINT statistic_series_words_pkey PRIMARY KEY (series_id);
+ALTER TABLE statistic_series_words ADD CONSTRAINT statistic_series_words_series_id_fkey FOREIGN KEY (series_id) REFERENCES statistic_series(id) ON DELETE CASCADE;
 ALTER TABLE structure ADD CONSTRAINT structure_area_km_check CHECK ((area_km > 0));
 ALTER TABLE structure ADD CONSTRAINT structure_check CHECK ((((siret IS NULL) = (key ~~ 'finess-%'::text)) AND ((siret IS NULL) OR (siret = key))));
 ALTER TABLE structure ADD CONSTRAINT structure_check1 CHECK ((((lat IS NULL) = (lon IS NULL)) AND ((lat IS NULL) = (position_origin IS NULL))));
@@ -1435,6 +1443,7 @@ CREATE UNIQUE INDEX statistic_observation_once ON public.statistic_observation U
 CREATE UNIQUE INDEX statistic_observation_pkey ON public.statistic_observation USING btree (series_id, "position");
 CREATE UNIQUE INDEX statistic_revision_pkey ON public.statistic_revision USING btree (series_id, number);
 CREATE UNIQUE INDEX statistic_series_pkey ON public.statistic_series USING btree (id);
+CREATE UNIQUE INDEX statistic_series_words_pkey ON public.statistic_series_words USING btree (series_id);
 CREATE UNIQUE INDEX structure_claim_document_pkey ON public.structure_claim_document USING btree (claim);
 CREATE UNIQUE INDEX structure_claim_once ON public.structure_claim USING btree (siret, account) WHERE (state = ANY (ARRAY['sent'::text, 'waiting'::text, 'appealed'::text]));
 CREATE UNIQUE INDEX structure_claim_pkey ON public.structure_claim USING btree (id);
@@ -1802,6 +1811,25 @@ BEGIN
     INSERT INTO market_announcement (market) VALUES (NEW.reference) ON CONFLICT DO NOTHING;
     RETURN NULL;
 END
+$function$
+
+CREATE OR REPLACE FUNCTION public.statistic_words_put(series text)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+    INSERT INTO statistic_series_words (series_id, folded, words, title)
+    SELECT s.id, f_fold(said.words), f_words(said.words, 'A'), f_words(s.title, 'A')
+    FROM statistic_series s
+    CROSS JOIN LATERAL (
+        SELECT string_agg(DISTINCT concat_ws(
+            ' ', nullif(o.territory, 'France'), o.dimension_1_value, o.dimension_2_value), ' ') AS words
+        FROM statistic_observation o
+        WHERE o.series_id = s.id) figures
+    CROSS JOIN LATERAL (
+        SELECT concat_ws(' ', s.title, s.measures, s.publisher, s.document, s.id, figures.words)) said (words)
+    WHERE s.id = series
+    ON CONFLICT (series_id) DO UPDATE
+    SET folded = excluded.folded, words = excluded.words, title = excluded.title
 $function$
 
 CREATE OR REPLACE FUNCTION public.structure_apply_statement(key_of text)

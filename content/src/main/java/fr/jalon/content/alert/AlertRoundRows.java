@@ -34,9 +34,7 @@ interface AlertRoundRows extends GenericRepository<Alert, Long> {
     @Query("SELECT mail FROM alert_address WHERE id = :address FOR UPDATE SKIP LOCKED")
     Optional<String> claim(UUID address);
 
-    @Query("""
-        SELECT id, address, search, market, frequency, created, confirmed, paused, stopped, ended, since, looked, told
-        FROM alert
+    @Query(AlertRows.SELECT + """
         WHERE address = :address AND due <= :today AND confirmed IS NOT NULL AND paused IS NULL AND stopped IS NULL
         ORDER BY id
         """)

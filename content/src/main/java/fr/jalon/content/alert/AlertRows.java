@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Alerts as they are stored, for whoever asks and changes; {@link AlertRoundRows} is for the rounds. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AlertRows extends GenericRepository<Alert, Long> {
+    String SELECT = """
+        SELECT id, address, search, market, frequency, created, confirmed, paused, stopped, ended, since, looked, told
+        FROM alert
+        """;
+
     @Query("INSERT INTO alert_address (mail) VALUES (:mail) ON CONFLICT DO NOTHING")
     void addAddress(String mail);
 
@@ -38,9 +43,7 @@ interface AlertRows extends GenericRepository<Alert, Long> {
             byte[] hash,
             LocalDate due);
 
-    @Query("""
-        SELECT id, address, search, market, frequency, created, confirmed, paused, stopped, ended, since, looked, told
-        FROM alert
+    @Query(SELECT + """
         WHERE token_hash = :hash AND (confirmed IS NOT NULL OR created > now() - make_interval(hours => :hours))
         FOR UPDATE
         """)
@@ -70,9 +73,7 @@ interface AlertRows extends GenericRepository<Alert, Long> {
         """)
     Optional<UUID> findConfirmed(String mail);
 
-    @Query("""
-        SELECT id, address, search, market, frequency, created, confirmed, paused, stopped, ended, since, looked, told
-        FROM alert
+    @Query(SELECT + """
         WHERE address = :address AND confirmed IS NOT NULL
         ORDER BY stopped IS NOT NULL, id
         """)

@@ -75,11 +75,6 @@ public final class StatisticSeriesRepository {
             """, null);
     }
 
-    /** All series in their order, each with the observations that stand in its headline, and no other. */
-    public List<StatisticSeries> headlines() {
-        return search("");
-    }
-
     /**
      * The series whose title, description, publisher, document, address, places or dimensions hold every word of the text, or
      * begin it, whatever its case, accents and ending; an empty text finds all. Titles come first. Observations: those of
@@ -91,21 +86,15 @@ public final class StatisticSeriesRepository {
             SELECT s.*
             FROM asked
             CROSS JOIN statistic_series s
-            CROSS JOIN LATERAL (
-                SELECT string_agg(DISTINCT concat_ws(
-                    ' ', nullif(o.territory, 'France'), o.dimension_1_value, o.dimension_2_value), ' ') AS words
-                FROM statistic_observation o
-                WHERE o.series_id = s.id) figures
-            CROSS JOIN LATERAL (
-                SELECT concat_ws(' ', s.title, s.measures, s.publisher, s.document, s.id, figures.words)) said (words)
-            WHERE f_words(said.words, 'A') @@ asked.query
+            JOIN statistic_series_words said ON said.series_id = s.id
+            WHERE said.words @@ asked.query
                 OR NOT EXISTS (
                     SELECT 1
                     FROM string_to_table(asked.words, ' ') AS word
                     WHERE strpos(
-                        f_fold(said.words),
+                        said.folded,
                         CASE WHEN length(word) > 3 THEN regexp_replace(word, '[sx]$', '') ELSE word END) = 0)
-            ORDER BY f_words(s.title, 'A') @@ asked.query DESC, s.position, s.id
+            ORDER BY said.title @@ asked.query DESC, s.position, s.id
             """, """
             SELECT o.*
             FROM statistic_observation o

@@ -35,6 +35,10 @@ final class StatisticWriter {
         writeHead(series, position, fingerprint);
         execute("DELETE FROM statistic_observation WHERE series_id = ?", series.id());
         writeObservations(series);
+        try (PreparedStatement words = connection.prepareStatement("SELECT statistic_words_put(?)")) {
+            words.setString(1, series.id());
+            words.execute();
+        }
         execute(
                 """
                 INSERT INTO statistic_revision (

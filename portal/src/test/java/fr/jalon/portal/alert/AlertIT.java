@@ -1,6 +1,7 @@
 package fr.jalon.portal.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.jalon.content.account.Account;
 import fr.jalon.content.account.AccountRepository;
@@ -15,10 +16,14 @@ import fr.jalon.portal.PortalFixture;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Browsing;
 import fr.jalon.portal.account.Mailbox;
+import fr.jalon.portal.error.SearchUnavailableException;
+import io.micronaut.context.ApplicationContext;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -143,6 +148,28 @@ class AlertIT {
         }
         assertThat(sent).isEqualTo(1);
         assertThat(Mailbox.of(mail)).hasSize(2);
+    }
+
+    @Test
+    void nothingIsLostWhileTheIndexIsAway() {
+        UUID address = begin("?q=morions", "day");
+        Announced.market("Morions à crête");
+        Map<String, Object> properties = new HashMap<>();
+        for (String name : List.of("url", "username", "password")) {
+            String property = "datasources.default." + name;
+            properties.put(property, PortalFixture.context().getRequiredProperty(property, String.class));
+        }
+        properties.put("elasticsearch.url", "http://localhost:1");
+        properties.put("jalon.base-url", "https://jalon.test");
+        properties.put("jalon.bundle.enabled", false);
+        try (ApplicationContext away = ApplicationContext.run(properties)) {
+            AlertRound alone = away.getBean(AlertRound.class);
+            assertThatExceptionOfType(SearchUnavailableException.class)
+                    .isThrownBy(() -> alone.write(address, TODAY.plusDays(1)));
+        }
+        assertThat(Mailbox.of(mail)).as("the stand-in is not asked").hasSize(1);
+        assertThat(round.write(address, TODAY.plusDays(1))).isTrue();
+        assertThat(last().body()).contains("Morions à crête");
     }
 
     @Test
