@@ -16,12 +16,12 @@ public final class Distribution {
         return nanoseconds.size();
     }
 
-    /** In milliseconds, the share of them that {@code part} says being below. */
+    /** In milliseconds, what the share of them that {@code part} says do not exceed (nearest rank). */
     public double percentile(double part) {
         List<Long> sorted = nanoseconds.stream().sorted().toList();
         return sorted.isEmpty()
                 ? Double.NaN
-                : sorted.get((int) Math.min(sorted.size() - 1, sorted.size() * part)) / 1e6;
+                : sorted.get((int) Math.ceil(sorted.size() * part) - 1) / 1e6;
     }
 
     @Override

@@ -11,7 +11,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.ResponseBody;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.jalon.content.index.IndexContract;
 import fr.jalon.portal.error.SearchUnavailableException;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -56,10 +57,12 @@ public final class FacetedIndex<D> {
     private final SearchedFields fields;
     private final UnaryOperator<String> accents;
 
-    private final Cache<Asked, Found<D>> known = Caffeine.newBuilder()
+    private final AsyncCache<Asked, Found<D>> known = Caffeine.newBuilder()
             .maximumSize(MOST_KNOWN)
             .expireAfterWrite(LONGEST_KNOWN)
-            .build();
+            .buildAsync();
+
+    private final SharedRequest<String> state;
 
     private record Asked(String address, Range range, String state) {}
 
@@ -78,10 +81,12 @@ public final class FacetedIndex<D> {
         this.type = type;
         this.fields = fields;
         this.accents = accents;
+        this.state = new SharedRequest<>(this::askState, PATIENCE);
     }
 
     /**
-     * A part of a result, known from before where it is a page and the index still as it was then.
+     * A part of a result, known from before where it is a page and the index still as it was then, or about to be found for
+     * somebody else.
      *
      * @param address says all of the plan but the part, which is what a page shows, counts included
      */
@@ -89,17 +94,40 @@ public final class FacetedIndex<D> {
         if (range instanceof Walk) {
             return find(plan.get());
         }
-        String state =
-                evenIfReplaced(() -> IndexState.of(ask(client -> client.search(IndexState.request(alias), type))));
+        String state = evenIfReplaced(() -> ask(client -> this.state.answer()));
         Asked key = new Asked(address.toString(), range, state);
-        Found<D> found = known.getIfPresent(key);
-        if (found == null) {
-            found = find(plan.get());
-            if (!found.cutShort()) {
-                known.put(key, found);
+        CompletableFuture<Found<D>> mine = new CompletableFuture<>();
+        CompletableFuture<Found<D>> first = known.asMap().putIfAbsent(key, mine);
+        return first == null ? find(plan, key, mine) : wait(first);
+    }
+
+    /** For all who ask the same meanwhile; a failure is forgotten with them. */
+    private Found<D> find(Supplier<SearchPlan> plan, Asked key, CompletableFuture<Found<D>> answer) {
+        try {
+            Found<D> found = find(plan.get());
+            answer.complete(found);
+            if (found.cutShort()) {
+                known.synchronous().invalidate(key);
             }
+            return found;
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+            throw e;
         }
-        return found;
+    }
+
+    private static <T> T wait(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private CompletableFuture<String> askState() {
+        return client == null
+                ? CompletableFuture.failedFuture(new IOException("no Elasticsearch is configured"))
+                : client.search(IndexState.request(alias), type).thenApply(IndexState::of);
     }
 
     public Found<D> find(SearchPlan plan) {
